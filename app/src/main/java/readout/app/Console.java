@@ -3,10 +3,12 @@ package readout.app;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -31,6 +33,39 @@ record Console(
             new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true),
         terminals.contains("out"),
         terminals.contains("err"));
+  }
+
+  /**
+   * Writes to {@code out} at once.
+   *
+   * @throws Closed if nobody reads it any more
+   * @throws UncheckedIOException if it cannot be written for another reason
+   */
+  void print(byte[] bytes) {
+    try {
+      out.write(bytes);
+      out.flush();
+    } catch (IOException e) {
+      // The JDK has no type for this; the words are the operating system's.
+      String reason = String.valueOf(e.getMessage());
+      if (reason.contains("Broken pipe") || reason.contains("pipe is being closed")) {
+        throw new Closed(e);
+      }
+      throw new UncheckedIOException("cannot write to standard output: " + reason, e);
+    }
+  }
+
+  void println(String line) {
+    print((line + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The reader of our output has gone. */
+  static final class Closed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Closed(IOException cause) {
+      super("standard output is closed", cause);
+    }
   }
 
   /**

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Inputs {
   private Inputs() {}
 
-  static Iterator<Ingested> of(List<String> paths) {
-    return paths.stream().flatMap(path -> open(path).stream()).iterator();
+  static Iterator<Ingested> of(Reports reports, InputStream stdin) {
+    return reports.paths.stream().flatMap(path -> open(path).stream()).iterator();
   }
 
   private static List<Ingested> open(String path) {

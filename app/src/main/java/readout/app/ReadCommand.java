@@ -1,29 +1,41 @@
 package readout.app;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import readout.Reading;
 
 /** {@code readout read}: the record of each article, printed as soon as it is read. */
-@Command(name = "read", description = "Read reports and print what was said in them.")
+@Command(
+    name = "read",
+    header = "Read reports and print who said what in them.",
+    description = {"", "Prints one article after another, each as soon as it is read.", ""},
+    footer = {
+      "",
+      "Examples:",
+      "  readout read report.txt                        for people: statements with line and column",
+      "  readout read report.txt page.html --json       for programs: one JSON object an article",
+      "  readout read reports/ --json > record.jsonl    everything in a folder",
+      "  zcat news.jsonl.gz | readout read - --field text=body --published 2025-04-02",
+      "",
+      "What cannot be read is named on standard error with the reason; the rest is read all the same.",
+      "Exit codes: 0 everything was read, 1 some inputs were skipped, 2 wrong usage or nothing was read."
+    })
 final class ReadCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Reports.")
-  private List<String> paths = List.of();
+  @Mixin private Reports reports = new Reports();
 
-  @Option(names = "--json", description = "Print one JSON object a line.")
+  @Option(
+      names = "--json",
+      description =
+          "Print the record, one JSON object a line for each article. Offsets are Unicode code points into its"
+              + " \"text\", end exclusive.")
   private boolean json;
-
-  @Option(names = "--threads", paramLabel = "N", description = "How many articles to read at once.")
-  private int threads = Runtime.getRuntime().availableProcessors();
 
   ReadCommand(Console console) {
     this.console = console;
@@ -31,25 +43,15 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new ReadingRun(console, threads).run(Inputs.of(paths), json ? ReadCommand::json : ReadCommand::text, this::print);
+    boolean styled = console.outTerminal() && System.getenv("NO_COLOR") == null;
+    Function<Reading, byte[]> make =
+        json ? ReadCommand::json : reading -> ReadingText.of(reading, styled).getBytes(StandardCharsets.UTF_8);
+    return new ReadingRun(console, reports.threads).run(Inputs.of(reports, console.in()), make, console::print);
   }
 
   private static byte[] json(Reading reading) {
-    ByteArrayOutputStream line = new ByteArrayOutputStream(reading.article().text().length() * 2);
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
     RecordJson.write(reading, line);
     return line.toByteArray();
-  }
-
-  private static byte[] text(Reading reading) {
-    return reading.article().id().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private void print(byte[] bytes) {
-    try {
-      console.out().write(bytes);
-      console.out().flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
