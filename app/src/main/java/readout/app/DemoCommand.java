@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
     reports.paths = samples;
     List<Reading> readings = new ArrayList<>();
     int code =
-        new ReadingRun(console, reports.threads)
+        new ReadingRun(console, reports.threads())
             .run(Inputs.of(reports, console.in()), reading -> reading, readings::add);
     dossier.write(out -> Pages.write(readings, "Readout demo", out));
     console.println(Found.in(readings) + ".");

@@ -2,6 +2,7 @@ package readout.app;
 
 import java.io.PrintWriter;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import readout.Reader;
@@ -46,16 +47,16 @@ final class ReadingRun {
 
   private <T> Outcome<T> outcome(Ingested input, Function<Reading, T> make) {
     return switch (input) {
-      case Ingested.Accepted accepted -> read(accepted.article(), make);
+      case Ingested.Accepted accepted -> read(accepted.article(), accepted.notes(), make);
       case Ingested.Skipped skipped ->
           new Outcome.Left<>(skipped.origin(), skipped.reason().token(), skipped.detail());
     };
   }
 
-  private <T> Outcome<T> read(Article article, Function<Reading, T> make) {
+  private <T> Outcome<T> read(Article article, List<String> notes, Function<Reading, T> make) {
     try {
       Reading reading = reader.read(article);
-      return new Outcome.Done<>(reading, make.apply(reading));
+      return new Outcome.Done<>(reading, notes, make.apply(reading));
     } catch (RuntimeException | StackOverflowError e) {
       // A fault in a rule must not cost the other articles; it is named with its place below.
       StackTraceElement[] trace = e.getStackTrace();
@@ -77,6 +78,7 @@ final class ReadingRun {
       case Outcome.Done<T> done -> {
         read++;
         sink.accept(done.result());
+        done.notes().forEach(note -> say("note", done.reading().article().origin(), note));
         if (done.reading() instanceof Reading.Unread unread) {
           skipped++;
           skip(unread.article().origin(), Ingested.Reason.UNSUPPORTED_LANGUAGE.token(), unread.reason());
@@ -87,7 +89,13 @@ final class ReadingRun {
   }
 
   private void skip(Origin origin, String reason, String detail) {
+    say("skipped (" + reason + ")", origin, detail);
+  }
+
+  /** One line, which names the input also where {@code detail} does not. */
+  private void say(String what, Origin origin, String detail) {
     String name = origin.id() == null ? origin.uri() : origin.uri() + "#" + origin.id();
-    err.println("skipped " + Console.harmless(name) + ": " + reason + ": " + Console.harmless(detail));
+    String named = detail.contains(origin.uri()) ? detail : name + ": " + detail;
+    err.println(what + ": " + Console.harmless(named.replace('\n', ' ')));
   }
 }

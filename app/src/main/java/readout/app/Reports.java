@@ -32,9 +32,20 @@ final class Reports {
               + " it has another name. May be repeated: --field text=body --field outlet=source")
   Map<String, String> fields = new LinkedHashMap<>();
 
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  int threads() {
+    return threads;
+  }
+
   @Option(
       names = "--threads",
       paramLabel = "N",
       description = "How many articles to read at the same time (default: one a core). The order of output stays.")
-  int threads = Runtime.getRuntime().availableProcessors();
+  void threads(int number) {
+    if (number < 1) {
+      throw new UsageException("--threads must be 1 or more, not " + number);
+    }
+    threads = number;
+  }
 }
