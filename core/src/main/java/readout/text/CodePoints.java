@@ -42,4 +42,13 @@ public final class CodePoints {
   public Span of(Span span) {
     return new Span(of(span.start()), of(span.end()));
   }
+
+  /** {@code span} in code units with both ends moved off the middle of a surrogate pair, to the pair's end as in {@link #of(int)}. */
+  public Span whole(Span span) {
+    return new Span(whole(span.start()), whole(span.end()));
+  }
+
+  private int whole(int unit) {
+    return java.util.Arrays.binarySearch(lowHalves, unit) >= 0 ? unit + 1 : unit;
+  }
 }

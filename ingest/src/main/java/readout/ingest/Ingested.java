@@ -1,5 +1,6 @@
 package readout.ingest;
 
+import java.util.List;
 import java.util.Locale;
 import readout.text.Article;
 import readout.text.Origin;
@@ -8,8 +9,17 @@ import readout.text.Origin;
 public sealed interface Ingested {
   Origin origin();
 
-  /** An article whose text is now fixed. */
-  record Accepted(Article article) implements Ingested {
+  /**
+   * An article whose text is now fixed.
+   *
+   * @param notes what the user should know of how it was taken in, each one sentence: a character set that was guessed,
+   *     a date field that is no date; mostly empty
+   */
+  record Accepted(Article article, List<String> notes) implements Ingested {
+    public Accepted {
+      notes = List.copyOf(notes);
+    }
+
     @Override
     public Origin origin() {
       return article.origin();

@@ -1,0 +1,44 @@
+package readout.app;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import readout.text.Origin;
+
+/** One line that says how far a run is; only where a person watches and results go elsewhere. */
+final class Progress {
+  private static final Duration EVERY = Duration.ofMillis(200);
+  private static final int WIDTH = 78;
+
+  private final PrintWriter err;
+  private final boolean shown;
+  private Instant last = Instant.now();
+  private boolean dirty;
+
+  Progress(Console console) {
+    err = console.err();
+    shown = console.errTerminal() && !console.outTerminal();
+  }
+
+  void at(int count, @Nullable Origin origin) {
+    Instant now = Instant.now();
+    if (!shown || Duration.between(last, now).compareTo(EVERY) < 0) {
+      return;
+    }
+    last = now;
+    String line = "read " + count + (origin == null ? "" : "  " + Console.harmless(origin.uri()));
+    err.print("\r\u001B[K" + (line.length() > WIDTH ? line.substring(0, WIDTH) + "…" : line));
+    err.flush();
+    dirty = true;
+  }
+
+  /** Takes the line away, so that something else can be printed. */
+  void clear() {
+    if (dirty) {
+      err.print("\r\u001B[K");
+      err.flush();
+      dirty = false;
+    }
+  }
+}

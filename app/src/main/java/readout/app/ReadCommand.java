@@ -1,0 +1,57 @@
+package readout.app;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import readout.Reading;
+
+/** {@code readout read}: the record of each article, printed as soon as it is read. */
+@Command(
+    name = "read",
+    header = "Read reports and print who said what in them.",
+    description = {"", "Prints one article after another, each as soon as it is read.", ""},
+    footer = {
+      "",
+      "Examples:",
+      "  readout read report.txt                        for people: statements with line and column",
+      "  readout read report.txt page.html --json       for programs: one JSON object an article",
+      "  readout read reports/ --json > record.jsonl    everything in a folder",
+      "  zcat news.jsonl.gz | readout read - --field text=body --published 2025-04-02",
+      "",
+      "What cannot be read is named on standard error with the reason; the rest is read all the same.",
+      "Exit codes: 0 everything was read, 1 some inputs were skipped, 2 wrong usage or nothing was read."
+    })
+final class ReadCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private Reports reports = new Reports();
+
+  @Option(
+      names = "--json",
+      description =
+          "Print the record, one JSON object a line for each article. Offsets are Unicode code points into its"
+              + " \"text\", end exclusive.")
+  private boolean json;
+
+  ReadCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    boolean styled = console.outTerminal() && System.getenv("NO_COLOR") == null;
+    Function<Reading, byte[]> make =
+        json ? ReadCommand::json : reading -> ReadingText.of(reading, styled).getBytes(StandardCharsets.UTF_8);
+    return new ReadingRun(console, reports.threads).run(Inputs.of(reports, console.in()), make, console::print);
+  }
+
+  private static byte[] json(Reading reading) {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    RecordJson.write(reading, line);
+    return line.toByteArray();
+  }
+}

@@ -1,0 +1,93 @@
+package readout.app;
+
+import java.io.PrintWriter;
+import java.util.Iterator;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import readout.Reader;
+import readout.Reading;
+import readout.ingest.Ingested;
+import readout.text.Article;
+import readout.text.Origin;
+
+/**
+ * Reads inputs, in order and on several threads, and says on the error stream what was skipped and why.
+ * One input that cannot be read never stops the others.
+ */
+final class ReadingRun {
+  private final Reader reader = new Reader();
+  private final int threads;
+  private final PrintWriter err;
+  private final Progress progress;
+  private int read;
+  private int skipped;
+
+  ReadingRun(Console console, int threads) {
+    this.threads = threads;
+    this.err = console.err();
+    this.progress = new Progress(console);
+  }
+
+  /**
+   * Reads every input; {@code make} is called on many threads, {@code sink} in the caller's, in order.
+   *
+   * @return 0 when all were read, 1 when some were skipped, 2 when nothing was read
+   */
+  <T> int run(Iterator<Ingested> inputs, Function<Reading, T> make, Consumer<T> sink) {
+    Conveyor.<Ingested, Outcome<T>>carry(
+        inputs, ReadingRun::weight, input -> outcome(input, make), threads, outcome -> take(outcome, sink));
+    progress.clear();
+    return read == 0 ? Exit.NOTHING : skipped > 0 ? Exit.SOME : Exit.DONE;
+  }
+
+  private static int weight(Ingested input) {
+    return input instanceof Ingested.Accepted accepted ? accepted.article().text().length() : 0;
+  }
+
+  private <T> Outcome<T> outcome(Ingested input, Function<Reading, T> make) {
+    return switch (input) {
+      case Ingested.Accepted accepted -> read(accepted.article(), make);
+      case Ingested.Skipped skipped ->
+          new Outcome.Left<>(skipped.origin(), skipped.reason().token(), skipped.detail());
+    };
+  }
+
+  private <T> Outcome<T> read(Article article, Function<Reading, T> make) {
+    try {
+      Reading reading = reader.read(article);
+      return new Outcome.Done<>(reading, make.apply(reading));
+    } catch (RuntimeException | StackOverflowError e) {
+      // A fault in a rule must not cost the other articles; it is named with its place below.
+      StackTraceElement[] trace = e.getStackTrace();
+      String place = trace.length == 0 ? "" : " at " + trace[0];
+      return new Outcome.Left<>(
+          article.origin(),
+          "failed",
+          "Readout failed on it: " + e + place + "; please report this with the article if you may share it");
+    }
+  }
+
+  private <T> void take(Outcome<T> outcome, Consumer<T> sink) {
+    progress.clear();
+    switch (outcome) {
+      case Outcome.Left<T> left -> {
+        skipped++;
+        skip(left.origin(), left.reason(), left.detail());
+      }
+      case Outcome.Done<T> done -> {
+        read++;
+        sink.accept(done.result());
+        if (done.reading() instanceof Reading.Unread unread) {
+          skipped++;
+          skip(unread.article().origin(), Ingested.Reason.UNSUPPORTED_LANGUAGE.token(), unread.reason());
+        }
+      }
+    }
+    progress.at(read + skipped, outcome instanceof Outcome.Done<T> done ? done.reading().article().origin() : null);
+  }
+
+  private void skip(Origin origin, String reason, String detail) {
+    String name = origin.id() == null ? origin.uri() : origin.uri() + "#" + origin.id();
+    err.println("skipped " + Console.harmless(name) + ": " + reason + ": " + Console.harmless(detail));
+  }
+}

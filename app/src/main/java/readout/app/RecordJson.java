@@ -1,0 +1,310 @@
+package readout.app;
+
+import java.io.OutputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import readout.Reading;
+import readout.name.Entity;
+import readout.name.Mention;
+import readout.quote.Addressee;
+import readout.quote.Hedge;
+import readout.quote.Occasion;
+import readout.quote.Quoted;
+import readout.quote.Said;
+import readout.quote.Speaker;
+import readout.quote.Statement;
+import readout.text.Article;
+import readout.text.CodePoints;
+import readout.text.Furniture;
+import readout.text.Origin;
+import readout.text.Published;
+import readout.text.Span;
+import readout.time.Timex;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Writes a reading as one line of JSON: the record's format. Offsets are Unicode code points into {@code
+ * text}, end exclusive; where a span carries its own {@code text} it equals that slice. Lists are never
+ * null; what is not known is null; a layer that is not built, or an article that was not read, has no key.
+ */
+public final class RecordJson {
+  private static final JsonFactory JSON =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+  private final JsonGenerator json;
+  private final Article article;
+  private final CodePoints codePoints;
+
+  private RecordJson(JsonGenerator json, Article article) {
+    this.json = json;
+    this.article = article;
+    this.codePoints = new CodePoints(article.text());
+  }
+
+  /**
+   * Writes one line in UTF-8, its end included, and flushes; {@code out} stays open.
+   *
+   * @throws tools.jackson.core.JacksonException if {@code out} cannot be written to
+   */
+  public static void write(Reading reading, OutputStream out) {
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+      new RecordJson(json, reading.article()).record(reading);
+      json.writeRaw('\n');
+    }
+  }
+
+  private void record(Reading reading) {
+    json.writeStartObject();
+    article();
+    switch (reading) {
+      case Reading.Read read -> layers(read);
+      case Reading.Unread unread -> {}
+    }
+    json.writeEndObject();
+  }
+
+  private void article() {
+    string("id", article.id());
+    string("textHash", article.textHash());
+    origin(article.origin());
+    string("title", article.title());
+    strings("byline", article.byline());
+    string("language", article.language());
+    published(article.published());
+    string("text", article.text());
+    json.writeArrayPropertyStart("furniture");
+    for (Furniture furniture : article.furniture()) {
+      json.writeStartObject();
+      ends(furniture.span());
+      string("reason", furniture.reason().token());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void origin(Origin origin) {
+    json.writeObjectPropertyStart("origin");
+    string("uri", origin.uri());
+    string("canonical", origin.canonical());
+    string("id", origin.id());
+    string("outlet", origin.outlet());
+    string("fetched", origin.fetched() == null ? null : origin.fetched().toString());
+    json.writeEndObject();
+  }
+
+  private void published(@Nullable Published published) {
+    if (published == null) {
+      json.writeNullProperty("published");
+      return;
+    }
+    json.writeObjectPropertyStart("published");
+    string("value", published.value().toString());
+    json.writeBooleanProperty("inferred", published.inferred());
+    ends(published.evidence());
+    json.writeEndObject();
+  }
+
+  private void layers(Reading.Read read) {
+    json.writeArrayPropertyStart("statements");
+    read.statements().forEach(this::statement);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("quoted");
+    read.quoted().forEach(this::quoted);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("entities");
+    read.entities().forEach(this::entity);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("mentions");
+    read.mentions().forEach(this::mention);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("timexes");
+    read.timexes().forEach(this::timex);
+    json.writeEndArray();
+  }
+
+  private void statement(Statement statement) {
+    json.writeStartObject();
+    string("id", statement.id());
+    string("kind", statement.kind().token());
+    string("act", statement.act().token());
+    json.writeArrayPropertyStart("content");
+    for (Span span : statement.content()) {
+      json.writeStartObject();
+      words(span);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    slice("cue", statement.cue());
+    slice("source", statement.source());
+    speaker(statement.speaker());
+    slice("role", statement.role());
+    addressee(statement.addressee());
+    occasion(statement.occasion());
+    said(statement.date());
+    strings("via", statement.via());
+    json.writeArrayPropertyStart("hedges");
+    for (Hedge hedge : statement.hedges()) {
+      json.writeStartObject();
+      words(hedge.span());
+      string("by", hedge.by().token());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeBooleanProperty("negated", statement.negated());
+    string("nestedIn", statement.nestedIn());
+    json.writeNumberProperty("confidence", statement.confidence());
+    string("by", statement.by());
+    json.writeEndObject();
+  }
+
+  private void speaker(Speaker speaker) {
+    switch (speaker) {
+      case Speaker.Named named -> who(named.entity());
+      case Speaker.Described described -> who(described.entity());
+      case Speaker.Unattributed unattributed -> json.writeNullProperty("speaker");
+    }
+  }
+
+  private void who(Entity entity) {
+    json.writeObjectPropertyStart("speaker");
+    string("id", entity.id());
+    string("name", entity.name());
+    string("type", entity.type().name());
+    json.writeEndObject();
+  }
+
+  private void addressee(@Nullable Addressee addressee) {
+    if (addressee == null) {
+      json.writeNullProperty("addressee");
+      return;
+    }
+    json.writeObjectPropertyStart("addressee");
+    string("name", addressee.name());
+    words(addressee.span());
+    json.writeEndObject();
+  }
+
+  private void occasion(@Nullable Occasion occasion) {
+    if (occasion == null) {
+      json.writeNullProperty("occasion");
+      return;
+    }
+    json.writeObjectPropertyStart("occasion");
+    string("type", occasion.type().token());
+    string("with", occasion.with());
+    string("text", codePoints.whole(occasion.span()).in(article.text()));
+    json.writeBooleanProperty("inferred", occasion.inferred());
+    json.writeEndObject();
+  }
+
+  private void said(Said said) {
+    json.writeObjectPropertyStart("date");
+    string("value", said.value());
+    json.writeBooleanProperty("inferred", said.inferred());
+    string("notBefore", said.notBefore());
+    string("notAfter", said.notAfter());
+    string("basis", said.basis());
+    json.writeEndObject();
+  }
+
+  private void quoted(Quoted quoted) {
+    json.writeStartObject();
+    ends(quoted.span());
+    string("reason", quoted.reason().token());
+    json.writeEndObject();
+  }
+
+  private void entity(Entity entity) {
+    json.writeStartObject();
+    string("id", entity.id());
+    string("name", entity.name());
+    string("type", entity.type().name());
+    strings("aliases", entity.aliases());
+    strings("roles", entity.roles());
+    json.writeEndObject();
+  }
+
+  private void mention(Mention mention) {
+    json.writeStartObject();
+    words(mention.span());
+    string("type", mention.type().name());
+    string("kind", mention.kind().token());
+    string("entity", mention.entity());
+    json.writeEndObject();
+  }
+
+  private void timex(Timex timex) {
+    json.writeStartObject();
+    words(timex.span());
+    string("type", timex.type().name());
+    string("value", timex.value());
+    json.writeNullProperty("mod");
+    string("literal", timex.literal());
+    json.writeNullProperty("from");
+    json.writeNullProperty("to");
+    json.writeBooleanProperty("inferred", timex.inferred());
+    json.writeEndObject();
+  }
+
+  private void slice(String key, @Nullable Span span) {
+    if (span == null) {
+      json.writeNullProperty(key);
+      return;
+    }
+    json.writeObjectPropertyStart(key);
+    words(span);
+    json.writeEndObject();
+  }
+
+  private void words(@Nullable Span span) {
+    ends(span);
+    string("text", span == null ? null : codePoints.whole(span).in(article.text()));
+  }
+
+  private void ends(@Nullable Span span) {
+    if (span == null) {
+      json.writeNullProperty("start");
+      json.writeNullProperty("end");
+      return;
+    }
+    Span points = codePoints.of(span);
+    json.writeNumberProperty("start", points.start());
+    json.writeNumberProperty("end", points.end());
+  }
+
+  private void strings(String key, List<String> values) {
+    json.writeArrayPropertyStart(key);
+    for (String value : values) {
+      json.writeString(wellFormed(value));
+    }
+    json.writeEndArray();
+  }
+
+  private void string(String key, @Nullable String value) {
+    if (value == null) {
+      json.writeNullProperty(key);
+    } else {
+      json.writeStringProperty(key, wellFormed(value));
+    }
+  }
+
+  /** An article's text has no lone surrogate, but a file name may have one, and UTF-8 has no place for it. */
+  private static String wellFormed(String value) {
+    StringBuilder repaired = null;
+    for (int i = 0; i < value.length(); i++) {
+      if (!Character.isSurrogate(value.charAt(i))) {
+        continue;
+      }
+      if (i + 1 < value.length() && Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1))) {
+        i++;
+        continue;
+      }
+      repaired = repaired == null ? new StringBuilder(value) : repaired;
+      repaired.setCharAt(i, '\uFFFD');
+    }
+    return repaired == null ? value : repaired.toString();
+  }
+}

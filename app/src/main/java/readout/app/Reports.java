@@ -1,0 +1,40 @@
+package readout.app;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The arguments that name reports and say how they are taken in; the same for every command that reads. */
+final class Reports {
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description =
+          "Text or HTML files, one article each; .jsonl and .jsonl.gz files, one article a line; folders, with"
+              + " everything below them; - for standard input.")
+  List<String> paths = List.of();
+
+  @Option(
+      names = "--published",
+      paramLabel = "DATE",
+      description = "The day (2025-04-02) of articles that state none themselves.")
+  @Nullable LocalDate published;
+
+  @Option(
+      names = "--field",
+      paramLabel = "NAME=KEY",
+      description =
+          "For JSON lines: the key that holds text, id, uri, title, outlet, byline, published or language, where"
+              + " it has another name. May be repeated: --field text=body --field outlet=source")
+  Map<String, String> fields = new LinkedHashMap<>();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many articles to read at the same time (default: one a core). The order of output stays.")
+  int threads = Runtime.getRuntime().availableProcessors();
+}

@@ -1,0 +1,154 @@
+package readout.ingest;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import readout.text.Article;
+import readout.text.Origin;
+import readout.text.Published;
+
+/**
+ * Makes an article of a text: marks its furniture and gathers what is known of it from what the input states, from the
+ * text and from its address, in this order. Immutable and safe for any number of threads.
+ */
+final class ArticleMaker {
+  private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\d-]{2,30}\\.\\p{L}{2,6}");
+  private static final Pattern NAME_LIST = Pattern.compile("\\s*(?:,|;|\\band\\b|&)\\s*");
+  private static final Pattern CREDIT_LIST = Pattern.compile("\\s*(?:,|/|\\band\\b)\\s*");
+  private static final Pattern BY = Pattern.compile("^(?:(?i:by):?\\s+|by(?=\\p{Lu}))");
+  // Enough to tell a language by, without copying 50 MB.
+  private static final int LANGUAGE_SAMPLE = 40_000;
+
+  private final List<Rule> rules = Rule.load();
+  private final Outlets outlets = Outlets.load();
+  private final Languages languages = Languages.load();
+  private final @Nullable LocalDate fallback;
+  private final LocalDate latest;
+
+  ArticleMaker(IngestOptions options) {
+    fallback = options.published();
+    latest = options.latest();
+  }
+
+  /** The article with {@code text}, whose furniture is found by the rules for plain text. */
+  Ingested.Accepted make(Origin origin, String text, Stated stated) {
+    Lines lines = Lines.of(text);
+    TextFindings findings = TextFindings.of(text, lines, rules);
+    String title = Headline.find(text, lines, stated.title(), findings.marks());
+    Subheadings.mark(lines, findings.marks());
+
+    List<String> authors = byline(stated, findings);
+    List<String> notes = new ArrayList<>();
+    Published published = published(origin, stated, findings, notes);
+    String outlet = outlet(origin, findings);
+    return new Ingested.Accepted(
+        new Article(
+            origin.withOutlet(outlet),
+            text,
+            title,
+            authors.stream().filter(name -> outlets.named(name) == null).toList(),
+            credits(authors, findings, outlet),
+            published,
+            language(stated, findings.marks().body(LANGUAGE_SAMPLE)),
+            findings.marks().sorted()),
+        notes);
+  }
+
+  private @Nullable Published published(Origin origin, Stated stated, TextFindings findings, List<String> notes) {
+    if (stated.published() != null) {
+      LocalDate day = Dates.parse(stated.published());
+      if (day != null && !day.isAfter(latest)) {
+        return new Published(day, false, null, stated.basis());
+      }
+      notes.add(
+          "\"" + stated.published() + "\" (" + stated.basis() + ") is "
+              + (day == null ? "not a date that can be read; write it as 2025-04-02" : "in the future and not believed"));
+    }
+    Published inText = findings.published(latest);
+    if (inText != null) {
+      return inText;
+    }
+    if (fallback != null) {
+      return new Published(fallback, false, null, "--published");
+    }
+    LocalDate inAddress = Dates.inAddress(origin.canonical() == null ? origin.uri() : origin.canonical());
+    return inAddress == null || inAddress.isBefore(Dates.EARLIEST) || inAddress.isAfter(latest)
+        ? null
+        : new Published(inAddress, true, null, "address");
+  }
+
+  private @Nullable String outlet(Origin origin, TextFindings findings) {
+    if (origin.outlet() != null) {
+      return outlets.canonical(origin.outlet());
+    }
+    Outlet site = outlets.at(origin.canonical() == null ? origin.uri() : origin.canonical());
+    if (site != null) {
+      return site.name();
+    }
+    for (TextFindings.Found found : findings.outlets()) {
+      Outlet known = outlets.named(found.words());
+      if (tellsOutlet(found, known)) {
+        return known == null ? found.words() : known.name();
+      }
+    }
+    return null;
+  }
+
+  // Another outlet is named in these places too ("the Gazette reports, citing …" stands in everybody's pages), so a name
+  // that is not on the list must look like a site's, and one that is must speak of itself so.
+  private static boolean tellsOutlet(TextFindings.Found found, @Nullable Outlet known) {
+    boolean site = DOMAIN.matcher(found.words()).matches();
+    return switch (found.rule().name()) {
+      case "reports citing" -> known == null ? site : known.namesItself();
+      case "copyright" -> known == null || known.kind() != Outlet.Kind.AGENCY;
+      case "follow the outlet", "syndicator and agency" -> known != null || site;
+      default -> true;
+    };
+  }
+
+  private static List<String> byline(Stated stated, TextFindings findings) {
+    Set<String> names = new LinkedHashSet<>();
+    for (String given : stated.byline()) {
+      names.addAll(split(NAME_LIST, BY.matcher(given).replaceFirst("")));
+    }
+    if (names.isEmpty()) {
+      findings.bylines().forEach(found -> names.addAll(split(NAME_LIST, found.words())));
+    }
+    names.removeIf(name -> name.startsWith("@"));
+    return List.copyOf(names);
+  }
+
+  // An agency stands in the authors' place too: "By Reuters". A label "Source:" is also put under graphs and photographs.
+  private List<String> credits(List<String> authors, TextFindings findings, @Nullable String outlet) {
+    Set<String> names = new LinkedHashSet<>();
+    authors.stream()
+        .map(outlets::named)
+        .filter(known -> known != null && known.kind() == Outlet.Kind.AGENCY)
+        .forEach(known -> names.add(known.name()));
+    for (TextFindings.Found found : findings.credits()) {
+      for (String name : split(CREDIT_LIST, found.words())) {
+        if (outlets.named(name) != null || !found.rule().name().equals("source of the report")) {
+          names.add(outlets.canonical(name));
+        }
+      }
+    }
+    names.remove(outlet);
+    return List.copyOf(names);
+  }
+
+  // The words of the body are stronger than what a template says of every page of a site.
+  private String language(Stated stated, String body) {
+    String told = languages.of(body);
+    String given = Languages.code(stated.language());
+    return !told.equals(Languages.UNKNOWN) || given == null ? told : given;
+  }
+
+  private static List<String> split(Pattern by, String value) {
+    return Arrays.stream(by.split(value)).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,146 @@
+package readout.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import readout.ingest.Ingested.Reason;
+import readout.ingest.Ingested.Skipped;
+import readout.text.Origin;
+import readout.text.Span;
+
+/** Takes in one file of any format. Immutable and safe for any number of threads. */
+final class FileIngest {
+  /** What a file turned out to be. */
+  sealed interface Opened {
+    /** A file that is one article, or none. */
+    record One(Ingested ingested) implements Opened {}
+
+    /** A file of many articles, open until it is closed. */
+    record Many(JsonLines lines) implements Opened {}
+  }
+
+  private final int maxBytes;
+  private final ArticleMaker maker;
+  private final JsonRow.Schema schema;
+
+  FileIngest(IngestOptions options) {
+    maxBytes = options.maxBytes();
+    maker = new ArticleMaker(options);
+    schema = new JsonRow.Schema(options.fields(), options.maxBytes());
+  }
+
+  /**
+   * Opens {@code path}; whatever is wrong with it becomes a {@link Skipped}.
+   *
+   * @param uri its path as it was given
+   */
+  Opened open(Path path, String uri) {
+    InputStream in = null;
+    boolean handedOn = false;
+    try {
+      in = new BufferedInputStream(Files.newInputStream(path), 1 << 15);
+      in.mark(Format.HEAD);
+      byte[] head = in.readNBytes(Format.HEAD);
+      in.reset();
+      Format format = Format.of(uri, head);
+      if (format == Format.JSON_LINES) {
+        InputStream unpacked = Decoded.starts(head, 0x1F, 0x8B) ? BombGuard.unpack(in) : in;
+        handedOn = true;
+        return new Opened.Many(new JsonLines(uri, unpacked, schema, maker, maxBytes));
+      }
+      return new Opened.One(one(path, uri, format, in));
+    } catch (IOException e) {
+      return new Opened.One(unreadable(uri, e));
+    } finally {
+      if (in != null && !handedOn) {
+        close(in);
+      }
+    }
+  }
+
+  private Ingested one(Path path, String uri, Format format, InputStream in) throws IOException {
+    String remedy = format.remedy();
+    if (remedy != null) {
+      return new Skipped(Origin.of(uri), Reason.UNSUPPORTED_FORMAT, uri + " " + remedy);
+    }
+    if (format.isBinary()) {
+      return binary(uri);
+    }
+    // A pipe has no size: what it gives is counted while it is read.
+    long size = Files.isRegularFile(path) ? Files.size(path) : 0;
+    byte[] bytes = size > maxBytes ? null : in.readNBytes(maxBytes + 1);
+    if (bytes == null || bytes.length > maxBytes) {
+      return new Skipped(
+          Origin.of(uri), Reason.TOO_LARGE,
+          uri + " has more than " + maxBytes + " bytes; split it, or put one article a line into a .jsonl file");
+    }
+    return bytes(uri, bytes, format);
+  }
+
+  /** The article in {@code bytes}, all of a file's. */
+  Ingested bytes(String uri, byte[] bytes, Format format) {
+    Decoded decoded = Decoded.of(bytes);
+    if (decoded == null) {
+      return Format.looksBinary(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1))
+          ? binary(uri)
+          : new Skipped(
+              Origin.of(uri), Reason.UNREADABLE,
+              uri + " is neither UTF-8 nor UTF-16 nor in a Western character set; convert it with iconv -t UTF-8");
+    }
+    String text = decoded.text();
+    if (Format.looksBinary(text)) {
+      return binary(uri);
+    }
+    Origin origin = new Origin(uri, null, null, null, null, sha256(bytes));
+    if (new Span(0, text.length()).strip(text).isEmpty()) {
+      return new Skipped(origin, Reason.EMPTY, uri + " is empty");
+    }
+    Ingested.Accepted made = maker.make(origin, text, Stated.NOTHING);
+    if (decoded.note() == null) {
+      return made;
+    }
+    List<String> notes = new ArrayList<>(made.notes());
+    notes.addFirst(decoded.note());
+    return new Ingested.Accepted(made.article(), notes);
+  }
+
+  /** Why a file could not be read, in words that name it. */
+  static Skipped unreadable(String uri, IOException e) {
+    String why =
+        switch (e) {
+          case NoSuchFileException gone -> uri + " does not exist";
+          case AccessDeniedException denied -> uri + " may not be read by this user";
+          default -> uri + " cannot be read: " + e.getMessage();
+        };
+    return new Skipped(Origin.of(uri), Reason.UNREADABLE, why);
+  }
+
+  private static Skipped binary(String uri) {
+    return new Skipped(Origin.of(uri), Reason.BINARY, uri + " is not text; give .txt, .html, .jsonl or .jsonl.gz");
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
+  }
+
+  private static void close(InputStream in) {
+    try {
+      in.close();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException("cannot close a file that was read", e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package readout.ingest;
+
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Turns files into articles. Immutable and safe for any number of threads; make one and keep it, since it reads its rules
+ * when it is made.
+ *
+ * <pre>{@code
+ * Ingest ingest = new Ingest(IngestOptions.defaults());
+ * try (Stream<Ingested> articles = ingest.open("reports")) {
+ *   articles.forEach(…);
+ * }
+ * }</pre>
+ */
+public final class Ingest {
+  private final FileIngest files;
+
+  public Ingest(IngestOptions options) {
+    files = new FileIngest(options);
+  }
+
+  /**
+   * The articles of one argument, in order, each taken in when the stream asks for it: a file of text or HTML is one, a
+   * file of JSON lines ({@code .jsonl}, {@code .ndjson}, also packed with gzip) one a line, a folder those of its files,
+   * sorted by path. What gives no article is a {@link Ingested.Skipped} in its place; nothing that is wrong with one
+   * file or line stops the others.
+   *
+   * @param argument a path; an address ends in a {@code Skipped}
+   * @return a sequential stream that the caller closes
+   * @throws IllegalArgumentException if {@code argument} is empty
+   */
+  public Stream<Ingested> open(String argument) {
+    if (argument.isEmpty()) {
+      throw new IllegalArgumentException("an argument must name a file or a folder and is empty");
+    }
+    Inputs inputs = new Inputs(files, argument);
+    int properties = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(inputs, properties), false)
+        .onClose(inputs::close);
+  }
+}

@@ -1,0 +1,169 @@
+package readout.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import readout.ingest.Ingested.Reason;
+import readout.ingest.Ingested.Skipped;
+import readout.text.Origin;
+
+/**
+ * What one argument gives, one after another: at most one file is open, and of a file of JSON lines one line is in
+ * memory. Not thread-safe.
+ */
+final class Inputs implements Iterator<Ingested>, AutoCloseable {
+  /** One more thing to take in: a file, or one that could not even be listed. */
+  private sealed interface Entry {
+    record File(Path path, String uri) implements Entry {}
+
+    record Failed(Skipped skipped) implements Entry {}
+  }
+
+  private final FileIngest files;
+  private final String argument;
+  private final Deque<Entry> entries = new ArrayDeque<>();
+  private boolean listed;
+  private @Nullable JsonLines lines;
+  private @Nullable Ingested next;
+
+  Inputs(FileIngest files, String argument) {
+    this.files = files;
+    this.argument = argument;
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (!listed) {
+      listed = true;
+      list();
+    }
+    while (next == null && (lines != null || !entries.isEmpty())) {
+      if (lines != null) {
+        next = lines.next();
+        if (next == null) {
+          close();
+        }
+      } else {
+        take(entries.remove());
+      }
+    }
+    return next != null;
+  }
+
+  @Override
+  public Ingested next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("no more articles in " + argument);
+    }
+    Ingested out = next;
+    next = null;
+    return out;
+  }
+
+  @Override
+  public void close() {
+    if (lines != null) {
+      try {
+        lines.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot close " + argument, e);
+      } finally {
+        lines = null;
+      }
+    }
+  }
+
+  private void take(Entry entry) {
+    switch (entry) {
+      case Entry.Failed failed -> next = failed.skipped();
+      case Entry.File file -> {
+        switch (files.open(file.path(), file.uri())) {
+          case FileIngest.Opened.One one -> next = one.ingested();
+          case FileIngest.Opened.Many many -> lines = many.lines();
+        }
+      }
+    }
+  }
+
+  private void list() {
+    String scheme = argument.length() > 8 ? argument.substring(0, 8).toLowerCase(Locale.ROOT) : "";
+    if (scheme.startsWith("http://") || scheme.startsWith("https://")) {
+      fail(Reason.REFUSED, "addresses are not fetched yet: save the page and give its file");
+      return;
+    }
+    try {
+      Path path = Path.of(argument);
+      if (Files.isDirectory(path)) {
+        listFolder(path);
+      } else {
+        entries.add(new Entry.File(path, argument));
+      }
+    } catch (InvalidPathException e) {
+      fail(Reason.UNREADABLE, argument + " is not a path: " + e.getReason());
+    }
+  }
+
+  private void listFolder(Path folder) {
+    TreeMap<String, Entry> found = new TreeMap<>();
+    try {
+      Files.walkFileTree(folder, new Lister(folder, found));
+    } catch (IOException e) {
+      found.put("", new Entry.Failed(FileIngest.unreadable(argument, e)));
+    }
+    if (found.isEmpty()) {
+      fail(Reason.UNREADABLE, argument + " is a folder without files");
+    }
+    entries.addAll(found.values());
+  }
+
+  private void fail(Reason reason, String detail) {
+    entries.add(new Entry.Failed(new Skipped(Origin.of(argument), reason, detail)));
+  }
+
+  /** Collects a folder's files, those of folders in it too, hidden ones left out, sorted by path. */
+  private static final class Lister extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final TreeMap<String, Entry> found;
+
+    Lister(Path root, TreeMap<String, Entry> found) {
+      this.root = root;
+      this.found = found;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+      return isHidden(dir) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (!isHidden(file) && (attributes.isRegularFile() || Files.isRegularFile(file))) {
+        found.put(file.toString(), new Entry.File(file, file.toString()));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      found.put(file.toString(), new Entry.Failed(FileIngest.unreadable(file.toString(), e)));
+      return FileVisitResult.CONTINUE;
+    }
+
+    private boolean isHidden(Path path) {
+      Path name = path.getFileName();
+      return !path.equals(root) && name != null && name.toString().startsWith(".");
+    }
+  }
+}

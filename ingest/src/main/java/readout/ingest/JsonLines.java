@@ -1,0 +1,128 @@
+package readout.ingest;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+import readout.ingest.Ingested.Reason;
+import readout.ingest.Ingested.Skipped;
+import readout.text.Origin;
+import readout.text.Span;
+import tools.jackson.core.JacksonException;
+
+/** The articles of one file of JSON lines, read one line at a time. Not thread-safe. */
+final class JsonLines implements AutoCloseable {
+  private final String uri;
+  private final InputStream in;
+  private final ByteLines lines;
+  private final JsonRow.Schema schema;
+  private final ArticleMaker maker;
+  private final int maxBytes;
+  private boolean broken;
+
+  /**
+   * @param uri the file's path, named in every outcome
+   * @param in its unpacked bytes, closed by {@link #close}
+   */
+  JsonLines(String uri, InputStream in, JsonRow.Schema schema, ArticleMaker maker, int maxBytes) {
+    this.uri = uri;
+    this.in = in;
+    this.lines = new ByteLines(in, maxBytes);
+    this.schema = schema;
+    this.maker = maker;
+    this.maxBytes = maxBytes;
+  }
+
+  /** What came of the next line that is not blank; {@code null} after the last. */
+  @Nullable Ingested next() {
+    while (!broken) {
+      try {
+        byte[] line = lines.next();
+        if (line == null) {
+          return null;
+        }
+        if (!isBlank(line)) {
+          return article(line);
+        }
+      } catch (BombGuard.BombException e) {
+        broken = true;
+        return skipped(Reason.TOO_LARGE, e.getMessage());
+      } catch (EOFException e) {
+        broken = true;
+        return skipped(Reason.UNREADABLE, "the gzip data ends too soon; the lines before this one were read");
+      } catch (ZipException e) {
+        broken = true;
+        return skipped(Reason.UNREADABLE, "the gzip data is broken (" + e.getMessage() + "); the lines before were read");
+      } catch (IOException e) {
+        broken = true;
+        return skipped(Reason.UNREADABLE, "cannot be read any further: " + e.getMessage());
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
+  private Ingested article(byte[] line) {
+    if (line.length > maxBytes) {
+      return skipped(Reason.TOO_LARGE, "the line has more than " + maxBytes + " bytes");
+    }
+    int from = Decoded.starts(line, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    String json = Decoded.utf8(line, from, line.length - from);
+    if (json == null) {
+      return skipped(Reason.UNREADABLE, "the line is not UTF-8; convert the file with iconv -t UTF-8");
+    }
+    JsonRow row;
+    try {
+      row = schema.read(json);
+    } catch (JacksonException e) {
+      return skipped(
+          Reason.UNREADABLE, "not JSON at column " + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage());
+    }
+    if (row == null) {
+      return skipped(Reason.NOT_AN_ARTICLE, "the line is not one JSON object");
+    }
+    String text = row.text();
+    if (text == null) {
+      return skipped(
+          Reason.NOT_AN_ARTICLE,
+          "no text under \"" + String.join("\", \"", schema.keys(JsonField.TEXT))
+              + "\"; name the key it stands under with --field text=KEY");
+    }
+    String address = row.one(JsonField.URI);
+    Origin origin =
+        new Origin(address == null ? uri : address, null, row.one(JsonField.ID), row.one(JsonField.OUTLET), null, null);
+    if (new Span(0, text.length()).strip(text).isEmpty()) {
+      return new Skipped(origin, Reason.EMPTY, where() + "the text is empty");
+    }
+    Stated stated =
+        new Stated(
+            row.one(JsonField.TITLE),
+            row.all(JsonField.BYLINE),
+            row.one(JsonField.PUBLISHED),
+            "field " + String.join("/", schema.keys(JsonField.PUBLISHED)),
+            row.one(JsonField.LANGUAGE));
+    return maker.make(origin, text, stated);
+  }
+
+  private Skipped skipped(Reason reason, String detail) {
+    return new Skipped(Origin.of(uri), reason, where() + detail);
+  }
+
+  private String where() {
+    return uri + ":" + Math.max(1, lines.number()) + ": ";
+  }
+
+  private static boolean isBlank(byte[] line) {
+    for (byte b : line) {
+      if (b < 0 || b > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+}
