@@ -26,7 +26,8 @@ public record Entity(String id, String name, Type type, List<String> aliases, Li
 
   public Entity {
     if (id.isEmpty() || name.isEmpty()) {
-      throw new IllegalArgumentException("an entity needs an id and a name, not '" + id + "' and '" + name + "'");
+      throw new IllegalArgumentException(
+          "an entity needs an id and a name, not '" + id + "' and '" + name + "'");
     }
     aliases = List.copyOf(aliases);
     roles = List.copyOf(roles);

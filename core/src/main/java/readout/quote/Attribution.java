@@ -6,7 +6,8 @@ import readout.text.Span;
 
 /**
  * Evidence that somebody said something, in PolNeAR's terms and not yet a statement: only which
- * characters play which role. A rule or a trained encoder finds it; turning it into a statement is the next step.
+ * characters play which role. A rule or a trained encoder finds it; turning it into a statement is
+ * the next step.
  *
  * @param source who, as written; {@code null} where the text names nobody
  * @param cue the words that link them; {@code null} where only the layout does
@@ -14,15 +15,18 @@ import readout.text.Span;
  * @param rule the name of the rule or model that found it
  * @see <a href="https://aclanthology.org/L18-1524/">Newell, Margolin and Ruths (LREC 2018)</a>
  */
-public record Attribution(@Nullable Span source, @Nullable Span cue, List<Span> content, String rule) {
+public record Attribution(
+    @Nullable Span source, @Nullable Span cue, List<Span> content, String rule) {
   public Attribution {
     if (content.isEmpty()) {
-      throw new IllegalArgumentException("rule " + rule + " found an attribution without content at cue " + cue);
+      throw new IllegalArgumentException(
+          "rule " + rule + " found an attribution without content at cue " + cue);
     }
     content = List.copyOf(content);
     for (int i = 1; i < content.size(); i++) {
       if (content.get(i).start() < content.get(i - 1).end()) {
-        throw new IllegalArgumentException("rule " + rule + ": content " + content + " must be sorted, without overlaps");
+        throw new IllegalArgumentException(
+            "rule " + rule + ": content " + content + " must be sorted, without overlaps");
       }
     }
   }

@@ -23,8 +23,8 @@ import readout.text.Span;
  * @param hedges words of distance
  * @param negated whether the saying itself is denied: "did not say"
  * @param nestedIn the id of the statement this one is reported in
- * @param confidence that content and speaker are right, 0 to 1: how often that was so for this rule on
- *     the articles it was measured on
+ * @param confidence that content and speaker are right, 0 to 1: how often that was so for this rule
+ *     on the articles it was measured on
  * @param by the names of the rules that decided it
  */
 public record Statement(
@@ -62,7 +62,8 @@ public record Statement(
       throw new IllegalArgumentException("statement " + id + " by " + by + " has no content");
     }
     if (confidence < 0 || confidence > 1) {
-      throw new IllegalArgumentException("statement " + id + ": confidence " + confidence + " must be within 0 and 1");
+      throw new IllegalArgumentException(
+          "statement " + id + ": confidence " + confidence + " must be within 0 and 1");
     }
     content = List.copyOf(content);
     via = List.copyOf(via);

@@ -1,4 +1,7 @@
-/** Who said what: quotation marks, attributions (source, cue, content) and the statements made of them. */
+/**
+ * Who said what: quotation marks, attributions (source, cue, content) and the statements made of
+ * them.
+ */
 @NullMarked
 package readout.quote;
 

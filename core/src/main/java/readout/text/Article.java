@@ -37,8 +37,15 @@ public record Article(
     for (Furniture f : furniture) {
       if (f.span().start() < before || f.span().end() > text.length()) {
         throw new IllegalArgumentException(
-            "furniture " + f + " must start at " + before + " or later and end within " + text.length()
-                + " code units (" + origin.uri() + ")");
+            "furniture "
+                + f
+                + " must start at "
+                + before
+                + " or later and end within "
+                + text.length()
+                + " code units ("
+                + origin.uri()
+                + ")");
       }
       before = f.span().end();
     }
@@ -51,16 +58,25 @@ public record Article(
 
   /** {@code sha256:…} of the canonical address, or else the uri (and id), and the text. */
   public String id() {
-    String address = origin.canonical() != null ? origin.canonical() : origin.uri() + (origin.id() == null ? "" : "#" + origin.id());
+    String address =
+        origin.canonical() != null
+            ? origin.canonical()
+            : origin.uri() + (origin.id() == null ? "" : "#" + origin.id());
     return "sha256:" + sha256(address + "\n" + text);
   }
 
-  /** {@code sha256:…} of the text alone: wire copy in two outlets is two articles with one text hash. */
+  /**
+   * {@code sha256:…} of the text alone: wire copy in two outlets is two articles with one text
+   * hash.
+   */
   public String textHash() {
     return "sha256:" + sha256(text);
   }
 
-  /** The body's stretches: what no furniture covers, and what is read although it is furniture (headlines, captions). */
+  /**
+   * The body's stretches: what no furniture covers, and what is read although it is furniture
+   * (headlines, captions).
+   */
   public List<Span> readable() {
     List<Span> out = new ArrayList<>();
     int from = 0;
@@ -82,7 +98,9 @@ public record Article(
   /** The lower-case hexadecimal SHA-256 of {@code value}'s UTF-8 bytes. */
   public static String sha256(String value) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java runtime has SHA-256", e);
     }

@@ -1,9 +1,9 @@
 package readout.text;
 
 /**
- * Converts offsets into a text between UTF-16 code units, used inside, and Unicode code points, used in
- * everything that is printed or stored. Built once a text, in time linear in it; a text without
- * surrogate pairs costs nothing further.
+ * Converts offsets into a text between UTF-16 code units, used inside, and Unicode code points,
+ * used in everything that is printed or stored. Built once a text, in time linear in it; a text
+ * without surrogate pairs costs nothing further.
  */
 public final class CodePoints {
   private final int length;
@@ -29,10 +29,14 @@ public final class CodePoints {
     }
   }
 
-  /** The code point offset of a code unit offset in {@code 0..length}; inside a pair, that of the pair's end. */
+  /**
+   * The code point offset of a code unit offset in {@code 0..length}; inside a pair, that of the
+   * pair's end.
+   */
   public int of(int unit) {
     if (unit < 0 || unit > length) {
-      throw new IllegalArgumentException("offset " + unit + " is outside a text of " + length + " code units");
+      throw new IllegalArgumentException(
+          "offset " + unit + " is outside a text of " + length + " code units");
     }
     int at = java.util.Arrays.binarySearch(lowHalves, unit - 1);
     return unit - (at >= 0 ? at + 1 : -at - 1);

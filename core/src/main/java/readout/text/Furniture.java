@@ -35,7 +35,10 @@ public record Furniture(Span span, Reason reason, String rule) {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** A headline, a subheading and a caption are the outlet's own words about the matter: they are still read for statements. */
+    /**
+     * A headline, a subheading and a caption are the outlet's own words about the matter: they are
+     * still read for statements.
+     */
     public boolean isRead() {
       return this == HEADLINE || this == SUBHEADING || this == CAPTION;
     }
@@ -43,7 +46,8 @@ public record Furniture(Span span, Reason reason, String rule) {
 
   public Furniture {
     if (span.isEmpty()) {
-      throw new IllegalArgumentException("furniture " + reason + " at " + span + " must not be empty");
+      throw new IllegalArgumentException(
+          "furniture " + reason + " at " + span + " must not be empty");
     }
   }
 }

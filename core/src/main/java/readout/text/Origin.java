@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the identifier an input line gave, if it gave one
  * @param outlet the publisher's name, if known
  * @param fetched when it was fetched, for what came over a network
- * @param sha256 the hash of the bytes read, in hexadecimal; {@code null} where they were part of a larger file
+ * @param sha256 the hash of the bytes read, in hexadecimal; {@code null} where they were part of a
+ *     larger file
  */
 public record Origin(
     String uri,

@@ -4,19 +4,21 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A half-open range {@code [start, end)} of an article's text, in UTF-16 code units, the unit of Java
- * strings. Whoever writes offsets for others converts them to code points with {@link CodePoints}: an
- * emoji before a span moves the two counts apart.
+ * A half-open range {@code [start, end)} of an article's text, in UTF-16 code units, the unit of
+ * Java strings. Whoever writes offsets for others converts them to code points with {@link
+ * CodePoints}: an emoji before a span moves the two counts apart.
  *
  * @param start first code unit, 0 or more
  * @param end one past the last code unit, {@code start} or more; equal to it for an empty span
  */
 public record Span(int start, int end) implements Comparable<Span> {
-  private static final Comparator<Span> ORDER = Comparator.comparingInt(Span::start).thenComparingInt(Span::end);
+  private static final Comparator<Span> ORDER =
+      Comparator.comparingInt(Span::start).thenComparingInt(Span::end);
 
   public Span {
     if (start < 0 || end < start) {
-      throw new IllegalArgumentException("span [" + start + ", " + end + ") must have 0 <= start <= end");
+      throw new IllegalArgumentException(
+          "span [" + start + ", " + end + ") must have 0 <= start <= end");
     }
   }
 
@@ -27,7 +29,9 @@ public record Span(int start, int end) implements Comparable<Span> {
 
   /** The smallest span that covers all of {@code spans}, which must not be empty. */
   public static Span cover(List<Span> spans) {
-    return spans.stream().reduce(Span::cover).orElseThrow(() -> new IllegalArgumentException("no spans to cover"));
+    return spans.stream()
+        .reduce(Span::cover)
+        .orElseThrow(() -> new IllegalArgumentException("no spans to cover"));
   }
 
   public int length() {
@@ -56,12 +60,16 @@ public record Span(int start, int end) implements Comparable<Span> {
   /** The characters of this span. */
   public String in(CharSequence text) {
     if (end > text.length()) {
-      throw new IllegalArgumentException("span " + this + " ends outside a text of " + text.length() + " code units");
+      throw new IllegalArgumentException(
+          "span " + this + " ends outside a text of " + text.length() + " code units");
     }
     return text.subSequence(start, end).toString();
   }
 
-  /** This span without white space (no-break spaces too) at its ends; empty at {@code start} if it is all white. */
+  /**
+   * This span without white space (no-break spaces too) at its ends; empty at {@code start} if it
+   * is all white.
+   */
   public Span strip(CharSequence text) {
     int from = start;
     int to = end;

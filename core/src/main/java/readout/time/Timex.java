@@ -10,10 +10,12 @@ import readout.text.Span;
  * @param type DATE, TIME, DURATION or SET
  * @param value resolved: {@code 2025-03-18}
  * @param literal what the characters alone give: {@code XXXX-03-18}
- * @param inferred whether {@code value} rests on something outside the characters, such as the publication date
+ * @param inferred whether {@code value} rests on something outside the characters, such as the
+ *     publication date
  * @param rule the name of the rule that found it
  */
-public record Timex(Span span, Type type, String value, @Nullable String literal, boolean inferred, String rule) {
+public record Timex(
+    Span span, Type type, String value, @Nullable String literal, boolean inferred, String rule) {
   /** TIMEX3's types. */
   public enum Type {
     DATE,

@@ -1,0 +1,68 @@
+package readout.quote;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import readout.text.Layout;
+import readout.text.Quotation;
+import readout.text.Sentence;
+import readout.text.Span;
+
+/**
+ * Joins what one speaker goes on to say: a quotation that follows an attributed one in its paragraph, one
+ * that runs on over paragraphs, the one that a colon at a paragraph's end leads to, and a paragraph that
+ * is nothing but a quotation. One that follows nothing is kept without a source.
+ */
+final class Continuations {
+  private static final int MIN_WORDS = 3;
+
+  /** {@code found} with those quotations added, outermost attributions extended. */
+  List<Attribution> apply(Scene scene, List<Attribution> found) {
+    Layout layout = scene.layout;
+    List<Attribution> out = new ArrayList<>(found);
+    out.sort(Comparator.comparingInt(a -> a.extent().end()));
+    List<Attribution> added = new ArrayList<>();
+    int reach = 0;
+    int next = 0;
+    int owner = -1;
+    for (Quotation quotation : scene.outer) {
+      while (next < out.size() && out.get(next).extent().start() < quotation.span().end()) {
+        Span extent = out.get(next).extent();
+        if (extent.end() >= reach) {
+          reach = extent.end();
+          owner = next;
+        }
+        next++;
+      }
+      int first = layout.tokenAt(quotation.span().start());
+      if (reach > quotation.span().start() || scene.wordCount(first, scene.quotationEnd(first)) < MIN_WORDS) {
+        continue;
+      }
+      Sentence sentence = layout.sentences().get(layout.sentenceAt(quotation.span().start()));
+      if (!scene.isPureQuotation(sentence.firstToken(), sentence.endToken())) {
+        continue;
+      }
+      if (owner >= 0 && continues(scene, out.get(owner), sentence)) {
+        Attribution a = out.get(owner);
+        List<Span> content = new ArrayList<>(a.content());
+        content.add(quotation.span());
+        out.set(owner, new Attribution(a.source(), a.cue(), content, a.rule()));
+      } else {
+        added.add(new Attribution(null, null, List.of(quotation.span()), "free-quotation"));
+      }
+      reach = quotation.span().end();
+    }
+    out.addAll(added);
+    return out;
+  }
+
+  /** Whether the attribution's last words are quoted and stand right before {@code sentence}. */
+  private static boolean continues(Scene scene, Attribution a, Sentence sentence) {
+    Layout layout = scene.layout;
+    Span last = a.content().getLast();
+    boolean quoted = scene.isQuoted(layout.tokenAt(last.start())) || scene.isQuoted(Math.max(0, layout.tokenAt(last.end()) - 1));
+    int lastSentence = layout.sentenceAt(a.extent().end() - 1);
+    boolean adjacent = lastSentence + 1 < layout.sentences().size() && layout.sentences().get(lastSentence + 1).equals(sentence);
+    return quoted && adjacent;
+  }
+}

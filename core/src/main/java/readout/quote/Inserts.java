@@ -1,0 +1,157 @@
+package readout.quote;
+
+import org.jspecify.annotations.Nullable;
+import readout.text.Span;
+import readout.text.Token;
+import readout.text.Words;
+
+/** Parses what follows a comma or a closing quotation mark as an {@link Insert}. */
+final class Inserts {
+  private static final int MAX_SOURCE = 45;
+
+  private final CueGroups groups;
+  private final NounPhrases phrases;
+  private final Words words;
+
+  Inserts(CueGroups groups, NounPhrases phrases, Words words) {
+    this.groups = groups;
+    this.phrases = phrases;
+    this.words = words;
+  }
+
+  /** The insert that starts at token {@code start} and ends before {@code to}, if there is one. */
+  @Nullable Insert parse(Scene scene, int start, int to) {
+    if (start >= to || scene.isQuoted(start)) {
+      return null;
+    }
+    Token first = scene.token(start);
+    if (first.is("according") && start + 2 < to && scene.token(start + 1).is("to")) {
+      return accordingTo(scene, start, to);
+    }
+    Insert verbFirst = verbFirst(scene, start, to);
+    return verbFirst != null ? verbFirst : sourceFirst(scene, start, to);
+  }
+
+  /** "according to Ana Bell, the team's head". */
+  private @Nullable Insert accordingTo(Scene scene, int start, int to) {
+    NounPhrases.Phrase source = plainSource(scene, start + 2, to);
+    if (source == null) {
+      source = phrases.startingAt(scene.layout, start + 2, to);
+    }
+    if (source == null) {
+      return null;
+    }
+    source = phrases.withFollowingAside(scene.layout, source, to);
+    int end = skipTail(scene, source.end(), to);
+    return end < 0
+        ? null
+        : new Insert(start, end, scene.layout.span(source.first(), source.end()), scene.layout.span(start, start + 2), null);
+  }
+
+  /** After "according to" everything up to the next mark names the source, unless a verb shows that a clause has begun. */
+  private NounPhrases.@Nullable Phrase plainSource(Scene scene, int start, int to) {
+    int at = start;
+    while (at < to && !ends(scene, at, to)) {
+      String w = scene.token(at).lower();
+      if (words.is(w, "modal") || words.is(w, "auxiliary") && !w.equals("'s") || words.is(w, "weekday")) {
+        return null;
+      }
+      at++;
+    }
+    return at > start ? new NounPhrases.Phrase(start, at) : null;
+  }
+
+  /** "said Ana Bell on Tuesday". */
+  private @Nullable Insert verbFirst(Scene scene, int start, int to) {
+    for (CueGroup group : groups.find(scene.layout, start, Math.min(start + 3, to))) {
+      if (group.first() != start || group.voice() != CueGroup.Voice.FINITE || !group.cue().isSpeech()
+          || group.form() == Cue.Form.BASE || group.form() == Cue.Form.ING || group.end() >= to || group.end() > start + 1) {
+        return null;
+      }
+      boolean quoted = start > 0 && (scene.isQuoted(start - 1) || start > 1 && scene.isQuoted(start - 2));
+      if (!quoted && !group.cue().lemma().equals("say")) {
+        return null;
+      }
+      Token next = scene.token(group.end());
+      if (next.isMark() || next.is("that") || words.is(next.lower(), "preposition") || words.is(next.lower(), "object") && !words.is(next.lower(), "subject")
+          || words.is(next.lower(), "time") && !next.isCapitalised() || words.is(next.lower(), "weekday")) {
+        return null;
+      }
+      NounPhrases.Phrase source = phrases.startingAt(scene.layout, group.end(), to);
+      if (source == null) {
+        return null;
+      }
+      source = phrases.withFollowingAside(scene.layout, source, to);
+      int end = skipTail(scene, source.end(), to);
+      return end < 0
+          ? null
+          : new Insert(start, end, scene.layout.span(source.first(), source.end()), cueSpan(scene, group), group);
+    }
+    return null;
+  }
+
+  /** "Ana Bell said on Tuesday". */
+  private @Nullable Insert sourceFirst(Scene scene, int start, int to) {
+    int limit = Math.min(start + MAX_SOURCE, to);
+    for (int i = start; i < limit; i++) {
+      if (scene.isQuoted(i)) {
+        limit = i;
+      }
+    }
+    for (CueGroup group : groups.find(scene.layout, start, limit)) {
+      if (group.voice() != CueGroup.Voice.FINITE || !(group.cue().isSpeech() || group.cue().takes(Cue.Frame.CLAUSE))) {
+        continue;
+      }
+      NounPhrases.Phrase source = phrases.endingAt(scene.layout, group.first(), start);
+      if (source == null || source.first() != start) {
+        return null;
+      }
+      int end = group.end();
+      if (group.cue().takes(Cue.Frame.WHOM) && end < to && !scene.token(end).isMark()) {
+        NounPhrases.Phrase hearer = phrases.startingAt(scene.layout, end, to);
+        end = hearer == null ? end : phrases.withFollowingAside(scene.layout, hearer, Math.min(to, hearer.end())).end();
+      }
+      end = skipTail(scene, end, to);
+      return end < 0
+          ? null
+          : new Insert(start, end, scene.layout.span(source.first(), source.end()), cueSpan(scene, group), group);
+    }
+    return null;
+  }
+
+  /**
+   * Where the insert ends if what follows at {@code at} may belong to it: nothing, or when, where, to whom and
+   * how it was said; -1 if a clause follows, so that this is no insert.
+   */
+  private int skipTail(Scene scene, int at, int to) {
+    if (ends(scene, at, to)) {
+      return at;
+    }
+    String w = scene.token(at).lower();
+    boolean tail = words.is(w, "preposition") || words.is(w, "time") || words.is(w, "weekday") || words.is(w, "adverb")
+        || w.equals("when") || w.equals("while") || w.equals("as") || w.equals("(") || w.endsWith("ly");
+    if (!tail || w.equals("that")) {
+      return -1;
+    }
+    int i = at;
+    while (i < to && !ends(scene, i, to)) {
+      if (scene.token(i).is("that") || i - at > 30 || words.is(scene.token(i).lower(), "modal")) {
+        return -1;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean ends(Scene scene, int at, int to) {
+    if (at >= to || scene.opensQuotation(at)) {
+      return true;
+    }
+    Token t = scene.token(at);
+    return t.isMark() && ",.;:?!\u2014\u2013--...\u2026".contains(t.word());
+  }
+
+  static Span cueSpan(Scene scene, CueGroup group) {
+    return scene.layout.span(group.first(), group.end());
+  }
+}

@@ -1,0 +1,206 @@
+package readout.quote;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import readout.text.Layout;
+import readout.text.Sentence;
+import readout.text.Span;
+import readout.text.Words;
+
+/**
+ * Finds attributions by rules over word classes and quotation marks, a sentence at a time: first what
+ * stands beside its content ({@link Inserts}), else what introduces it ({@link CuedClauses}); then again
+ * inside the content found, for reports within reports; last, quotations that continue one another.
+ */
+public final class RuleAttributions implements AttributionFinder {
+  private static final int MAX_DEPTH = 3;
+
+  private final Words words;
+  private final Inserts inserts;
+  private final CuedClauses clauses;
+  private final Continuations continuations;
+
+  /** The rules of the language with this ISO 639-1 code, over its word classes. */
+  public RuleAttributions(String language, Words words) {
+    this.words = words;
+    NounPhrases phrases = new NounPhrases(words);
+    CueGroups groups = new CueGroups(new Cues(language), words);
+    inserts = new Inserts(groups, phrases, words);
+    clauses = new CuedClauses(groups, phrases, words);
+    continuations = new Continuations();
+  }
+
+  @Override
+  public List<Attribution> find(Layout layout) {
+    Scene scene = new Scene(layout);
+    List<Attribution> found = new ArrayList<>();
+    for (Sentence sentence : layout.sentences()) {
+      region(scene, sentence.firstToken(), sentence.endToken(), 0, found);
+    }
+    found = continuations.apply(scene, found);
+    found.sort(
+        Comparator.<Attribution>comparingInt(a -> a.extent().start())
+            .thenComparingInt(a -> -a.extent().end()));
+    return found;
+  }
+
+  private void region(Scene scene, int start, int end, int depth, List<Attribution> found) {
+    int from = start;
+    int to = end;
+    while (from < to && scene.token(from).isMark() && !scene.opensQuotation(from)) {
+      from++;
+    }
+    while (to > from && scene.token(to - 1).isMark() && !scene.isQuoted(to - 1)) {
+      to--;
+    }
+    if (from >= to || depth >= MAX_DEPTH) {
+      return;
+    }
+    int before = found.size();
+    if (!besideInserts(scene, from, to, found)) {
+      found.addAll(clauses.find(scene, from, to));
+    }
+    for (Attribution a : List.copyOf(found.subList(before, found.size()))) {
+      for (Span piece : a.content()) {
+        int first = scene.layout.tokenAt(piece.start());
+        int last = scene.layout.tokenAt(piece.end());
+        boolean smaller = last - first < to - from;
+        if (smaller && !scene.isPureQuotation(first, last)) {
+          region(scene, first, last, depth + 1, found);
+        }
+      }
+    }
+  }
+
+  private boolean besideInserts(Scene scene, int from, int to, List<Attribution> found) {
+    List<Insert> list = new ArrayList<>();
+    List<Integer> borders = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      boolean border = scene.closesQuotation(i) || !scene.isQuoted(i) && isBreak(scene, i);
+      if (!border || i + 1 >= to) {
+        continue;
+      }
+      int start = scene.closesQuotation(i) && scene.token(i + 1).is(",") ? i + 2 : i + 1;
+      Insert insert = inserts.parse(scene, start, to);
+      if (insert != null && (!list.isEmpty() || hasClause(scene, from, i + 1) || splits(scene, insert, to))) {
+        list.add(insert);
+        borders.add(scene.closesQuotation(i) ? i + 1 : i);
+        i = insert.end() - 1;
+      }
+    }
+    // "Ana Bell said. " after a quotation that ends its own sentence is caught by Continuations.
+    int segment = from;
+    for (int k = 0; k < list.size(); k++) {
+      Insert insert = list.get(k);
+      boolean adjacent = k > 0 && insert.start() <= list.get(k - 1).end() + 1;
+      int pieceEnd = borders.get(k);
+      List<Span> content = new ArrayList<>();
+      if (adjacent) {
+        addPiece(scene, from, list.get(k - 1).end(), content);
+      } else {
+        addPiece(scene, quotedStart(scene, segment, pieceEnd), pieceEnd, content);
+      }
+      int next = k + 1 < list.size() ? borders.get(k + 1) : to;
+      boolean followed = k + 1 < list.size() && list.get(k + 1).start() <= insert.end() + 1;
+      int after = insert.end();
+      segment = Math.min(after + 1, to);
+      if (!followed && !adjacent && after < next) {
+        int rest = scene.opensQuotation(after) ? after : after + 1;
+        boolean ends = scene.token(after).isMark() && !scene.opensQuotation(after) && ".?!;".contains(scene.token(after).word());
+        if (rest < next && !ends && k + 1 == list.size()) {
+          List<Attribution> siblings = clauses.siblings(scene, rest, next, insert.source());
+          if (!siblings.isEmpty()) {
+            found.addAll(siblings);
+          } else if (continuesContent(scene, content, rest, next)) {
+            addPiece(scene, rest, next, content);
+          }
+        }
+      }
+      if (!content.isEmpty()) {
+        found.add(new Attribution(insert.source(), insert.cue(), content, insert.verb() == null ? "according-to" : "insert"));
+      }
+    }
+    return !list.isEmpty();
+  }
+
+  /** After ", he said," content goes on unless a new clause with its own conjunction starts. */
+  private boolean continuesContent(Scene scene, List<Span> before, int from, int to) {
+    String w = scene.token(from).lower();
+    boolean quotedBefore = !before.isEmpty() && scene.isQuoted(scene.layout.tokenAt(before.getLast().end()) - 1);
+    if (quotedBefore && !scene.isQuoted(from)) {
+      return false;
+    }
+    return scene.isQuoted(from) || !(w.endsWith("ing") || words.is(w, "preposition") && scene.wordCount(from, to) < 6);
+  }
+
+  private static boolean isBreak(Scene scene, int i) {
+    String w = scene.token(i).word();
+    return w.equals(",") || w.equals("\u2014") || w.equals("\u2013") || w.equals("--");
+  }
+
+  /** Where the content before an insert starts: at a quotation that something introduces, else at {@code from}. */
+  private static int quotedStart(Scene scene, int from, int end) {
+    int last = end - 1;
+    if (last < from || !scene.isQuoted(last)) {
+      return from;
+    }
+    int open = last;
+    while (open > from && scene.quotation(open - 1) == scene.quotation(last)) {
+      open--;
+    }
+    boolean introduced = open > from && scene.token(open - 1).isMark() && ",:".contains(scene.token(open - 1).word());
+    return introduced ? open : from;
+  }
+
+  private void addPiece(Scene scene, int first, int end, List<Span> content) {
+    int from = first;
+    int to = end;
+    while (from < to && scene.token(from).isMark() && !scene.isQuoted(from)) {
+      from++;
+    }
+    while (to > from && scene.token(to - 1).isMark() && !scene.isQuoted(to - 1) && !isBracket(scene, to - 1)) {
+      to--;
+    }
+    if (from < to) {
+      content.add(scene.layout.span(from, to));
+    }
+  }
+
+  private static boolean isBracket(Scene scene, int i) {
+    String w = scene.token(i).word();
+    return w.equals(")") || w.equals("]") || w.equals("\u2019") || w.equals("'") || w.equals("%");
+  }
+
+  /** Whether an insert stands in the middle of a clause: "In his state, Bell said, nobody goes hungry". */
+  private boolean splits(Scene scene, Insert insert, int to) {
+    int rest = insert.end() + 1;
+    if (rest >= to || !scene.token(insert.end()).is(",") || insert.verb() == null || insert.verb().end() != insert.end()) {
+      return false;
+    }
+    for (int i = rest; i < to; i++) {
+      if (clauses.isVerb(scene, i, rest) || i == rest && scene.token(i).lower().endsWith("ed")) {
+        return !scene.isQuoted(rest);
+      }
+    }
+    return false;
+  }
+
+  /** Whether tokens before a comma can be said by somebody: a quotation, or a clause with a verb that is no opening adverbial. */
+  private boolean hasClause(Scene scene, int from, int end) {
+    boolean verb = false;
+    int commas = 0;
+    for (int i = from; i < end; i++) {
+      if (scene.isQuoted(i)) {
+        return true;
+      }
+      String w = scene.token(i).lower();
+      verb |= clauses.isVerb(scene, i, from);
+      commas += w.equals(",") ? 1 : 0;
+    }
+    String opener = scene.token(from).lower();
+    boolean adverbial = words.is(opener, "subordinator") || words.is(opener, "preposition") || opener.endsWith("ing") || opener.equals("asked");
+    return verb && (!adverbial || commas > 1) && scene.wordCount(from, end) > 2;
+  }
+}
