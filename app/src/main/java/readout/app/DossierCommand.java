@@ -40,7 +40,11 @@ final class DossierCommand implements Callable<Integer> {
       defaultValue = "readout-dossier.html")
   private String output = "";
 
-  @Option(names = "--title", paramLabel = "TEXT", description = "The page's title.", defaultValue = "Dossier")
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "The page's title.",
+      defaultValue = "Dossier")
   private String title = "";
 
   @Option(names = "--overwrite", description = "Replace the file even if it is no dossier.")

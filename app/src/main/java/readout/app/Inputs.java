@@ -41,7 +41,8 @@ final class Inputs {
       try {
         options = options.withField(field.getKey(), field.getValue());
       } catch (IllegalArgumentException e) {
-        throw new UsageException("--field " + field.getKey() + "=" + field.getValue() + ": " + e.getMessage());
+        throw new UsageException(
+            "--field " + field.getKey() + "=" + field.getValue() + ": " + e.getMessage());
       }
     }
     return options;

@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.ingest.Ingested;
 
-/** The inputs of one argument after those of another; each stream is opened when its turn comes and closed after it. */
+/**
+ * The inputs of one argument after those of another; each stream is opened when its turn comes and
+ * closed after it.
+ */
 final class OneAfterAnother implements Iterator<Ingested> {
   private final Iterator<String> paths;
   private final Function<String, Stream<Ingested>> open;

@@ -12,8 +12,8 @@ import readout.text.Article;
 import readout.text.Origin;
 
 /**
- * Reads inputs, in order and on several threads, and says on the error stream what was skipped and why.
- * One input that cannot be read never stops the others.
+ * Reads inputs, in order and on several threads, and says on the error stream what was skipped and
+ * why. One input that cannot be read never stops the others.
  */
 final class ReadingRun {
   private final Reader reader = new Reader();
@@ -30,13 +30,18 @@ final class ReadingRun {
   }
 
   /**
-   * Reads every input; {@code make} is called on many threads, {@code sink} in the caller's, in order.
+   * Reads every input; {@code make} is called on many threads, {@code sink} in the caller's, in
+   * order.
    *
    * @return 0 when all were read, 1 when some were skipped, 2 when nothing was read
    */
   <T> int run(Iterator<Ingested> inputs, Function<Reading, T> make, Consumer<T> sink) {
     Conveyor.<Ingested, Outcome<T>>carry(
-        inputs, ReadingRun::weight, input -> outcome(input, make), threads, outcome -> take(outcome, sink));
+        inputs,
+        ReadingRun::weight,
+        input -> outcome(input, make),
+        threads,
+        outcome -> take(outcome, sink));
     progress.clear();
     return read == 0 ? Exit.NOTHING : skipped > 0 ? Exit.SOME : Exit.DONE;
   }
@@ -64,7 +69,10 @@ final class ReadingRun {
       return new Outcome.Left<>(
           article.origin(),
           "failed",
-          "Readout failed on it: " + e + place + "; please report this with the article if you may share it");
+          "Readout failed on it: "
+              + e
+              + place
+              + "; please report this with the article if you may share it");
     }
   }
 
@@ -81,11 +89,16 @@ final class ReadingRun {
         done.notes().forEach(note -> say("note", done.reading().article().origin(), note));
         if (done.reading() instanceof Reading.Unread unread) {
           skipped++;
-          skip(unread.article().origin(), Ingested.Reason.UNSUPPORTED_LANGUAGE.token(), unread.reason());
+          skip(
+              unread.article().origin(),
+              Ingested.Reason.UNSUPPORTED_LANGUAGE.token(),
+              unread.reason());
         }
       }
     }
-    progress.at(read + skipped, outcome instanceof Outcome.Done<T> done ? done.reading().article().origin() : null);
+    progress.at(
+        read + skipped,
+        outcome instanceof Outcome.Done<T> done ? done.reading().article().origin() : null);
   }
 
   private void skip(Origin origin, String reason, String detail) {

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The arguments that name reports and say how they are taken in; the same for every command that reads. */
+/**
+ * The arguments that name reports and say how they are taken in; the same for every command that
+ * reads.
+ */
 final class Reports {
   @Parameters(
       paramLabel = "PATH",
@@ -41,7 +44,8 @@ final class Reports {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "How many articles to read at the same time (default: one a core). The order of output stays.")
+      description =
+          "How many articles to read at the same time (default: one a core). The order of output stays.")
   void threads(int number) {
     if (number < 1) {
       throw new UsageException("--threads must be 1 or more, not " + number);

@@ -18,7 +18,8 @@ class JarTest {
   void startsWithMainAndCarriesTheLicencesOfWhatIsInIt() throws IOException {
     assumeTrue(Files.exists(JAR), "no jar has been built yet");
     try (JarFile jar = new JarFile(JAR.toFile())) {
-      assertThat(jar.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS)).isEqualTo(Main.class.getName());
+      assertThat(jar.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS))
+          .isEqualTo(Main.class.getName());
       assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();
       assertThat(jar.getEntry("META-INF/NOTICE")).isNotNull();
       assertThat(jar.getEntry("META-INF/jsoup/LICENSE")).isNotNull();
