@@ -2,8 +2,9 @@ package readout.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** A command whose name is settled and which is not built yet: it says so and does nothing. */
 @Command(hidden = true)
@@ -32,14 +33,27 @@ final class NotYetCommand implements Callable<Integer> {
   private final Console console;
   private final Planned planned;
 
-  // Whatever is given is taken, so that the answer is "not yet" and not a complaint about an
-  // option.
-  @Parameters(arity = "0..*")
-  private List<String> anything = List.of();
-
   NotYetCommand(Console console, Planned planned) {
     this.console = console;
     this.planned = planned;
+  }
+
+  /**
+   * The command, which takes whatever it is given: the answer is "not yet" and no complaint about
+   * an option.
+   */
+  static CommandLine of(Console console, Planned planned) {
+    CommandLine line = new CommandLine(new NotYetCommand(console, planned));
+    line.getCommandSpec()
+        .addPositional(
+            PositionalParamSpec.builder()
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .build())
+        .usageMessage()
+        .description("Not built yet: " + planned.purpose() + ".");
+    return line.setUnmatchedOptionsArePositionalParams(true);
   }
 
   @Override

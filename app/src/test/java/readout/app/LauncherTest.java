@@ -35,10 +35,11 @@ class LauncherTest {
     Files.copy(Path.of(project, "readout"), root.resolve("readout"));
     assertThat(root.resolve("readout").toFile().setExecutable(true)).isTrue();
     for (String module : List.of("core", "ingest", "store", "app")) {
-      Path sources = Files.createDirectories(root.resolve(module).resolve("src/main/java"));
+      Path main = root.resolve(module).resolve("src/main");
+      Path sources = Files.createDirectories(main.resolve("java"));
       old(Files.writeString(sources.resolve("A.java"), "class A {}"));
       old(sources);
-      old(sources.getParent());
+      old(main);
       old(Files.writeString(root.resolve(module).resolve("pom.xml"), "<project/>"));
     }
     old(Files.writeString(root.resolve("pom.xml"), "<project/>"));

@@ -200,12 +200,13 @@ class ReadCommandTest implements ReadingCommandContract {
 
   @Test
   void readsEverythingInAFolderInOrderOfName() throws IOException {
-    Path in = Files.createDirectories(folder.resolve("reports/sub"));
+    Path reports = folder.resolve("reports");
+    Path in = Files.createDirectories(reports.resolve("sub"));
     Texts.report(in, "c.txt");
-    Texts.report(in.getParent(), "b.txt");
-    Texts.report(in.getParent(), "a.txt");
-    Texts.report(in.getParent(), ".hidden.txt");
-    Run run = Run.of("read", in.getParent().toString(), "--json");
+    Texts.report(reports, "b.txt");
+    Texts.report(reports, "a.txt");
+    Texts.report(reports, ".hidden.txt");
+    Run run = Run.of("read", reports.toString(), "--json");
     assertThat(run.err()).isEmpty();
     assertThat(run.records())
         .extracting(r -> Path.of(r.at("/origin/uri").asString()).getFileName().toString())
