@@ -3,6 +3,9 @@ package readout.ingest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import readout.ingest.Ingested.Reason;
 import readout.ingest.Ingested.Skipped;
 import readout.text.Origin;
@@ -30,11 +34,13 @@ final class FileIngest {
 
   private final int maxBytes;
   private final ArticleMaker maker;
+  private final HtmlIngest html;
   private final JsonRow.Schema schema;
 
   FileIngest(IngestOptions options) {
     maxBytes = options.maxBytes();
     maker = new ArticleMaker(options);
+    html = new HtmlIngest(maker);
     schema = new JsonRow.Schema(options.fields(), options.maxBytes());
   }
 
@@ -113,9 +119,9 @@ final class FileIngest {
 
   /** The article in {@code bytes}, all of a file's. */
   Ingested bytes(String uri, byte[] bytes, Format format) {
-    Decoded decoded = Decoded.of(bytes);
+    Decoded decoded = decode(bytes, format);
     if (decoded == null) {
-      return Format.looksBinary(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1))
+      return Format.looksBinary(new String(bytes, StandardCharsets.ISO_8859_1))
           ? binary(uri)
           : new Skipped(
               Origin.of(uri), Reason.UNREADABLE,
@@ -129,12 +135,20 @@ final class FileIngest {
     if (new Span(0, text.length()).strip(text).isEmpty()) {
       return new Skipped(origin, Reason.EMPTY, uri + " is empty");
     }
-    Ingested.Accepted made = maker.make(origin, text, Stated.NOTHING);
-    if (decoded.note() == null) {
-      return made;
-    }
+    Ingested made = format == Format.HTML ? html.article(origin, text) : maker.make(origin, text, Stated.NOTHING);
+    return decoded.note() == null || !(made instanceof Ingested.Accepted accepted) ? made : noted(accepted, decoded.note());
+  }
+
+  private static @Nullable Decoded decode(byte[] bytes, Format format) {
+    Charset declared = format == Format.HTML ? HtmlIngest.declared(bytes) : null;
+    Decoded decoded = Decoded.of(bytes);
+    boolean guessed = decoded == null || decoded.note() != null;
+    return declared != null && guessed ? Decoded.as(declared, bytes) : decoded;
+  }
+
+  private static Ingested.Accepted noted(Ingested.Accepted made, String note) {
     List<String> notes = new ArrayList<>(made.notes());
-    notes.addFirst(decoded.note());
+    notes.addFirst(note);
     return new Ingested.Accepted(made.article(), notes);
   }
 
@@ -165,7 +179,7 @@ final class FileIngest {
     try {
       in.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("cannot close a file that was read", e);
+      throw new UncheckedIOException("cannot close a file that was read", e);
     }
   }
 }
