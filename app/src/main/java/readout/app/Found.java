@@ -1,8 +1,8 @@
 package readout.app;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Stream;
 import readout.Reading;
 import readout.quote.Speaker;
 import readout.quote.Statement;
@@ -11,48 +11,61 @@ import readout.quote.Statement;
 final class Found {
   private Found() {}
 
-  /** "8 reports from 5 outlets: 43 statements by 9 named speakers (20 direct, 3 mixed, 20 indirect), 6 of them relayed". */
+  /**
+   * "8 reports from 5 outlets: 43 statements by 9 named speakers (20 direct, 3 mixed, 20 indirect),
+   * 6 of them relayed by others".
+   */
   static String in(List<Reading> readings) {
-    Set<String> outlets = new HashSet<>();
-    Set<String> speakers = new HashSet<>();
-    int[] kinds = new int[Statement.Kind.values().length];
-    int all = 0;
-    int relayed = 0;
-    for (Reading reading : readings) {
-      if (reading.article().origin().outlet() != null) {
-        outlets.add(reading.article().origin().outlet());
-      }
-      if (!(reading instanceof Reading.Read read)) {
-        continue;
-      }
-      for (Statement statement : read.statements()) {
-        all++;
-        kinds[statement.kind().ordinal()]++;
-        relayed += statement.via().isEmpty() ? 0 : 1;
-        if (statement.speaker() instanceof Speaker.Named named) {
-          speakers.add(named.entity().name());
-        }
-      }
+    long outlets =
+        readings.stream()
+            .map(r -> r.article().origin().outlet())
+            .filter(Objects::nonNull)
+            .distinct()
+            .count();
+    long speakers =
+        statements(readings)
+            .map(Statement::speaker)
+            .flatMap(s ->
+                s instanceof Speaker.Named named
+                    ? Stream.of(named.entity().name())
+                    : Stream.empty())
+            .distinct()
+            .count();
+    long all = statements(readings).count();
+    long relayed = statements(readings).filter(s -> !s.via().isEmpty()).count();
+    StringBuilder out = new StringBuilder(count(readings.size(), "report"));
+    if (outlets > 0) {
+      out.append(" from ").append(count(outlets, "outlet"));
     }
-    String from = outlets.isEmpty() ? "" : " from " + count(outlets.size(), "outlet");
-    return count(readings.size(), "report")
-        + from
-        + ": "
-        + count(all, "statement")
-        + (speakers.isEmpty() ? "" : " by " + count(speakers.size(), "named speaker"))
-        + (all == 0
-            ? ""
-            : " ("
-                + kinds[Statement.Kind.DIRECT.ordinal()]
-                + " direct, "
-                + kinds[Statement.Kind.MIXED.ordinal()]
-                + " mixed, "
-                + kinds[Statement.Kind.INDIRECT.ordinal()]
-                + " indirect)")
-        + (relayed == 0 ? "" : ", " + relayed + " of them relayed by others");
+    out.append(": ").append(count(all, "statement"));
+    if (speakers > 0) {
+      out.append(" by ").append(count(speakers, "named speaker"));
+    }
+    if (all > 0) {
+      out.append(" (")
+          .append(of(readings, Statement.Kind.DIRECT))
+          .append(", ")
+          .append(of(readings, Statement.Kind.MIXED))
+          .append(", ")
+          .append(of(readings, Statement.Kind.INDIRECT))
+          .append(')');
+    }
+    if (relayed > 0) {
+      out.append(", ").append(relayed).append(" of them relayed by others");
+    }
+    return out.toString();
   }
 
-  private static String count(int n, String what) {
+  private static String of(List<Reading> readings, Statement.Kind kind) {
+    return statements(readings).filter(s -> s.kind() == kind).count() + " " + kind.token();
+  }
+
+  private static Stream<Statement> statements(List<Reading> readings) {
+    return readings.stream()
+        .flatMap(r -> r instanceof Reading.Read read ? read.statements().stream() : Stream.empty());
+  }
+
+  private static String count(long n, String what) {
     return n + " " + what + (n == 1 ? "" : "s");
   }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -30,20 +30,20 @@ public final class Main {
   /** Runs one command; gives its exit code, 0 to 2. */
   static int run(Console console, String... args) {
     CommandLine line = new CommandLine(new Root());
+    line.getCommandSpec().addOption(help()).addOption(version());
     line.addSubcommand(new ReadCommand(console));
     line.addSubcommand(new DossierCommand(console));
     line.addSubcommand(new DemoCommand(console));
     for (NotYetCommand.Planned planned : NotYetCommand.ALL) {
-      CommandLine later = new CommandLine(new NotYetCommand(console, planned));
-      later.getCommandSpec().usageMessage().description("Not built yet: " + planned.purpose() + ".");
-      later.setUnmatchedOptionsArePositionalParams(true);
-      line.addSubcommand(planned.name(), later);
+      line.addSubcommand(planned.name(), NotYetCommand.of(console, planned));
     }
     line.getCommandSpec().usageMessage().footer(footer(line));
-    PrintWriter out = new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
+    PrintWriter out =
+        new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
     line.setOut(out);
     line.setErr(console.err());
-    line.setColorScheme(CommandLine.Help.defaultColorScheme(console.outTerminal() ? Ansi.AUTO : Ansi.OFF));
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(console.outTerminal() ? Ansi.AUTO : Ansi.OFF));
     line.setUsageHelpWidth(HELP_WIDTH);
     line.setUsageHelpLongOptionsMaxWidth(HELP_WIDTH / 3);
     line.setParameterExceptionHandler((e, given) -> wrongUsage(console, e));
@@ -53,8 +53,24 @@ public final class Main {
     return code;
   }
 
+  private static OptionSpec help() {
+    return OptionSpec.builder("-h", "--help")
+        .usageHelp(true)
+        .scopeType(ScopeType.INHERIT)
+        .description("Show what a command takes, with examples.")
+        .build();
+  }
+
+  private static OptionSpec version() {
+    return OptionSpec.builder("-V", "--version")
+        .versionHelp(true)
+        .description("Show which Readout this is.")
+        .build();
+  }
+
   private static String[] footer(CommandLine line) {
-    Stream<String> later = NotYetCommand.ALL.stream().map(p -> "  %-10s%s".formatted(p.name(), p.purpose()));
+    Stream<String> later =
+        NotYetCommand.ALL.stream().map(p -> "  %-10s%s".formatted(p.name(), p.purpose()));
     Stream<String> heading = Stream.of("", "Not built yet (they say so and end with exit code 2):");
     Stream<String> examples = Stream.of(line.getCommandSpec().usageMessage().footer());
     return Stream.of(examples, heading, later).flatMap(s -> s).toArray(String[]::new);
@@ -63,7 +79,7 @@ public final class Main {
   private static int wrongUsage(Console console, ParameterException e) {
     CommandSpec spec = e.getCommandLine().getCommandSpec();
     PrintWriter err = console.err();
-    err.println("readout: " + Console.harmless(e.getMessage()));
+    complain(console, e);
     UnmatchedArgumentException.printSuggestions(e, err);
     err.println("'" + spec.qualifiedName() + " --help' shows what it takes, with examples.");
     return Exit.NOTHING;
@@ -75,14 +91,19 @@ public final class Main {
         // Whoever read our output has enough of it: "| head".
         return Exit.DONE;
       }
-      case UncheckedIOException io -> console.err().println("readout: " + Console.harmless(io.getMessage()));
-      case UsageException usage -> console.err().println("readout: " + Console.harmless(usage.getMessage()));
+      case UncheckedIOException io -> complain(console, io);
+      case UsageException usage -> complain(console, usage);
       default -> {
         console.err().println("readout: a fault in Readout itself; please report what follows:");
         e.printStackTrace(console.err());
       }
     }
     return Exit.NOTHING;
+  }
+
+  private static void complain(Console console, Exception e) {
+    String message = e.getMessage();
+    console.err().println("readout: " + Console.harmless(message == null ? e.toString() : message));
   }
 
   @Command(
@@ -107,19 +128,6 @@ public final class Main {
   private static final class Root implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        scope = ScopeType.INHERIT,
-        description = "Show what a command takes, with examples.")
-    private boolean help;
-
-    @Option(
-        names = {"-V", "--version"},
-        versionHelp = true,
-        description = "Show which Readout this is.")
-    private boolean version;
-
     @Override
     public void run() {
       throw new ParameterException(spec.commandLine(), "say what to do: read, dossier or demo");
@@ -131,7 +139,10 @@ public final class Main {
     public String[] getVersion() {
       String version = Main.class.getPackage().getImplementationVersion();
       return new String[] {
-        "Readout " + (version == null ? "(built from classes)" : version) + ", Java " + Runtime.version().feature()
+        "Readout "
+            + (version == null ? "(built from classes)" : version)
+            + ", Java "
+            + Runtime.version().feature()
       };
     }
   }

@@ -2,8 +2,9 @@ package readout.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** A command whose name is settled and which is not built yet: it says so and does nothing. */
 @Command(hidden = true)
@@ -32,13 +33,27 @@ final class NotYetCommand implements Callable<Integer> {
   private final Console console;
   private final Planned planned;
 
-  // Whatever is given is taken, so that the answer is "not yet" and not a complaint about an option.
-  @Parameters(arity = "0..*")
-  private List<String> anything = List.of();
-
   NotYetCommand(Console console, Planned planned) {
     this.console = console;
     this.planned = planned;
+  }
+
+  /**
+   * The command, which takes whatever it is given: the answer is "not yet" and no complaint about
+   * an option.
+   */
+  static CommandLine of(Console console, Planned planned) {
+    CommandLine line = new CommandLine(new NotYetCommand(console, planned));
+    line.getCommandSpec()
+        .addPositional(
+            PositionalParamSpec.builder()
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .build())
+        .usageMessage()
+        .description("Not built yet: " + planned.purpose() + ".");
+    return line.setUnmatchedOptionsArePositionalParams(true);
   }
 
   @Override
@@ -48,7 +63,10 @@ final class NotYetCommand implements Callable<Integer> {
 
   /** Says that {@code what} is not built yet. */
   static int say(Console console, String what) {
-    console.err().println("readout: not yet: " + what + " is not built; what works now: read, dossier, demo");
+    console
+        .err()
+        .println(
+            "readout: not yet: " + what + " is not built; what works now: read, dossier, demo");
     return Exit.NOTHING;
   }
 }

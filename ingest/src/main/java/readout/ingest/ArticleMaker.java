@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import readout.text.Article;
+import readout.text.Furniture;
 import readout.text.Origin;
 import readout.text.Published;
 
@@ -37,8 +38,15 @@ final class ArticleMaker {
 
   /** The article with {@code text}, whose furniture is found by the rules for plain text. */
   Ingested.Accepted make(Origin origin, String text, Stated stated) {
+    return make(origin, text, stated, List.of());
+  }
+
+  /** The same of a text some of whose furniture is known; the rules look at the rest. */
+  Ingested.Accepted make(Origin origin, String text, Stated stated, List<Furniture> known) {
     Lines lines = Lines.of(text);
-    TextFindings findings = TextFindings.of(text, lines, rules);
+    Marks marks = new Marks(text);
+    known.forEach(f -> marks.add(f.span(), f.reason(), f.rule()));
+    TextFindings findings = TextFindings.of(text, lines, rules, marks);
     String title = Headline.find(text, lines, stated.title(), findings.marks());
     Subheadings.mark(lines, findings.marks());
 

@@ -3,6 +3,9 @@ package readout.ingest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import readout.ingest.Ingested.Reason;
 import readout.ingest.Ingested.Skipped;
 import readout.text.Origin;
@@ -30,11 +34,13 @@ final class FileIngest {
 
   private final int maxBytes;
   private final ArticleMaker maker;
+  private final HtmlIngest html;
   private final JsonRow.Schema schema;
 
   FileIngest(IngestOptions options) {
     maxBytes = options.maxBytes();
     maker = new ArticleMaker(options);
+    html = new HtmlIngest(maker);
     schema = new JsonRow.Schema(options.fields(), options.maxBytes());
   }
 
@@ -44,30 +50,57 @@ final class FileIngest {
    * @param uri its path as it was given
    */
   Opened open(Path path, String uri) {
-    InputStream in = null;
+    try {
+      // A pipe has no size: what it gives is counted while it is read.
+      long size = Files.isRegularFile(path) ? Files.size(path) : 0;
+      return open(uri, uri, Files.newInputStream(path), size);
+    } catch (IOException e) {
+      return new Opened.One(unreadable(uri, e));
+    }
+  }
+
+  /** Opens a stream that has no name to tell its format by: JSON lines begin with a brace; gzip is unpacked. */
+  Opened open(String uri, InputStream stream) {
+    try {
+      InputStream in = new BufferedInputStream(stream, 1 << 15);
+      if (Decoded.starts(head(in), 0x1F, 0x8B)) {
+        in = new BufferedInputStream(BombGuard.unpack(in), 1 << 15);
+      }
+      return open(uri, Decoded.starts(head(in), '{') ? "-.jsonl" : uri, in, 0);
+    } catch (IOException e) {
+      return new Opened.One(unreadable(uri, e));
+    }
+  }
+
+  private static byte[] head(InputStream in) throws IOException {
+    in.mark(Format.HEAD);
+    byte[] head = in.readNBytes(Format.HEAD);
+    in.reset();
+    return head;
+  }
+
+  private Opened open(String uri, String name, InputStream stream, long size) {
+    InputStream in = new BufferedInputStream(stream, 1 << 15);
     boolean handedOn = false;
     try {
-      in = new BufferedInputStream(Files.newInputStream(path), 1 << 15);
-      in.mark(Format.HEAD);
-      byte[] head = in.readNBytes(Format.HEAD);
-      in.reset();
-      Format format = Format.of(uri, head);
+      byte[] head = head(in);
+      Format format = Format.of(name, head);
       if (format == Format.JSON_LINES) {
         InputStream unpacked = Decoded.starts(head, 0x1F, 0x8B) ? BombGuard.unpack(in) : in;
         handedOn = true;
         return new Opened.Many(new JsonLines(uri, unpacked, schema, maker, maxBytes));
       }
-      return new Opened.One(one(path, uri, format, in));
+      return new Opened.One(one(uri, format, in, size));
     } catch (IOException e) {
       return new Opened.One(unreadable(uri, e));
     } finally {
-      if (in != null && !handedOn) {
+      if (!handedOn) {
         close(in);
       }
     }
   }
 
-  private Ingested one(Path path, String uri, Format format, InputStream in) throws IOException {
+  private Ingested one(String uri, Format format, InputStream in, long size) throws IOException {
     String remedy = format.remedy();
     if (remedy != null) {
       return new Skipped(Origin.of(uri), Reason.UNSUPPORTED_FORMAT, uri + " " + remedy);
@@ -75,8 +108,6 @@ final class FileIngest {
     if (format.isBinary()) {
       return binary(uri);
     }
-    // A pipe has no size: what it gives is counted while it is read.
-    long size = Files.isRegularFile(path) ? Files.size(path) : 0;
     byte[] bytes = size > maxBytes ? null : in.readNBytes(maxBytes + 1);
     if (bytes == null || bytes.length > maxBytes) {
       return new Skipped(
@@ -88,9 +119,9 @@ final class FileIngest {
 
   /** The article in {@code bytes}, all of a file's. */
   Ingested bytes(String uri, byte[] bytes, Format format) {
-    Decoded decoded = Decoded.of(bytes);
+    Decoded decoded = decode(bytes, format);
     if (decoded == null) {
-      return Format.looksBinary(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1))
+      return Format.looksBinary(new String(bytes, StandardCharsets.ISO_8859_1))
           ? binary(uri)
           : new Skipped(
               Origin.of(uri), Reason.UNREADABLE,
@@ -104,12 +135,20 @@ final class FileIngest {
     if (new Span(0, text.length()).strip(text).isEmpty()) {
       return new Skipped(origin, Reason.EMPTY, uri + " is empty");
     }
-    Ingested.Accepted made = maker.make(origin, text, Stated.NOTHING);
-    if (decoded.note() == null) {
-      return made;
-    }
+    Ingested made = format == Format.HTML ? html.article(origin, text) : maker.make(origin, text, Stated.NOTHING);
+    return decoded.note() == null || !(made instanceof Ingested.Accepted accepted) ? made : noted(accepted, decoded.note());
+  }
+
+  private static @Nullable Decoded decode(byte[] bytes, Format format) {
+    Charset declared = format == Format.HTML ? HtmlIngest.declared(bytes) : null;
+    Decoded decoded = Decoded.of(bytes);
+    boolean guessed = decoded == null || decoded.note() != null;
+    return declared != null && guessed ? Decoded.as(declared, bytes) : decoded;
+  }
+
+  private static Ingested.Accepted noted(Ingested.Accepted made, String note) {
     List<String> notes = new ArrayList<>(made.notes());
-    notes.addFirst(decoded.note());
+    notes.addFirst(note);
     return new Ingested.Accepted(made.article(), notes);
   }
 
@@ -140,7 +179,7 @@ final class FileIngest {
     try {
       in.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("cannot close a file that was read", e);
+      throw new UncheckedIOException("cannot close a file that was read", e);
     }
   }
 }

@@ -32,9 +32,10 @@ record TextFindings(
   private static final int MAX_PREFIX = 300;
   private static final int MAX_ANYWHERE = 20_000;
 
-  static TextFindings of(String text, Lines lines, List<Rule> rules) {
+  /** Applies {@code rules} to what {@code marks} has not marked, and marks what they find. */
+  static TextFindings of(String text, Lines lines, List<Rule> rules, Marks marks) {
     TextFindings out =
-        new TextFindings(new Marks(text), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        new TextFindings(marks, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Rule rule : rules) {
       out.apply(rule, text, lines);
     }
