@@ -30,7 +30,9 @@ record Console(
         System.in,
         new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
         new PrintWriter(
-            new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true),
+            new OutputStreamWriter(
+                new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8),
+            true),
         terminals.contains("out"),
         terminals.contains("err"));
   }
@@ -69,8 +71,9 @@ record Console(
   }
 
   /**
-   * {@code text} without what could command a terminal: control characters but line feed, and characters
-   * that turn the direction of what follows, become U+FFFD. Articles are other people's text.
+   * {@code text} without what could command a terminal: control characters but line feed, and
+   * characters that turn the direction of what follows, become U+FFFD. Articles are other people's
+   * text.
    */
   static String harmless(String text) {
     StringBuilder out = null;

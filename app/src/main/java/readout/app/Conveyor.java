@@ -16,9 +16,9 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works on many things at once and hands the results on in the order of the things, each as soon as it
- * and all before it are done. What is under way at one time is bounded by weight, so that memory does
- * not grow with the number of things.
+ * Works on many things at once and hands the results on in the order of the things, each as soon as
+ * it and all before it are done. What is under way at one time is bounded by weight, so that memory
+ * does not grow with the number of things.
  */
 final class Conveyor {
   /** What may be under way together, in the unit of the weights (characters). */
@@ -33,18 +33,23 @@ final class Conveyor {
    * Takes everything {@code inputs} gives, in a thread of its own, applies {@code work} in {@code
    * threads} threads and {@code sink} in the caller's thread.
    *
-   * @throws RuntimeException or Error whatever {@code inputs}, {@code work} or {@code sink} threw; nothing
-   *     is worked on afterwards
+   * @throws RuntimeException or Error whatever {@code inputs}, {@code work} or {@code sink} threw;
+   *     nothing is worked on afterwards
    */
   static <I, O> void carry(
-      Iterator<I> inputs, ToIntFunction<I> weight, Function<I, O> work, int threads, Consumer<O> sink) {
+      Iterator<I> inputs,
+      ToIntFunction<I> weight,
+      Function<I, O> work,
+      int threads,
+      Consumer<O> sink) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be 1 or more, not " + threads);
     }
     BlockingQueue<Future<@Nullable Loaded<O>>> belt = new LinkedBlockingQueue<>();
     Semaphore room = new Semaphore(CAPACITY);
     ExecutorService workers = Executors.newFixedThreadPool(threads);
-    Thread loader = new Thread(() -> load(inputs, weight, work, workers, room, belt), "readout-inputs");
+    Thread loader =
+        new Thread(() -> load(inputs, weight, work, workers, room, belt), "readout-inputs");
     loader.setDaemon(true);
     loader.start();
     try {
@@ -56,7 +61,8 @@ final class Conveyor {
       throw asThrown(e.getCause() == null ? e : e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading; what was printed so far is whole", e);
+      throw new IllegalStateException(
+          "interrupted while reading; what was printed so far is whole", e);
     } finally {
       loader.interrupt();
       workers.shutdownNow();

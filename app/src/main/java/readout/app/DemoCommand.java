@@ -17,7 +17,11 @@ import readout.Reading;
 @Command(
     name = "demo",
     header = "Read the sample reports and write their dossier, to see what Readout does.",
-    footer = {"", "Example:", "  readout demo    writes readout-demo/dossier.html and the samples beside it"})
+    footer = {
+      "",
+      "Example:",
+      "  readout demo    writes readout-demo/dossier.html and the samples beside it"
+    })
 final class DemoCommand implements Callable<Integer> {
   /** Where the samples are in the jar; {@code index.txt} names them, one a line. */
   private static final String SAMPLES = "/readout/demo/";
@@ -46,26 +50,32 @@ final class DemoCommand implements Callable<Integer> {
       dossier = DossierFile.at(folder.resolve("dossier.html").toString(), false);
       samples = copySamples(Files.createDirectories(folder.resolve("samples")));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the demo to " + folder + " (" + e + "); choose another with -o", e);
+      throw new UncheckedIOException(
+          "cannot write the demo to " + folder + " (" + e + "); choose another with -o", e);
     }
     Reports reports = new Reports();
     reports.paths = samples;
     List<Reading> readings = new ArrayList<>();
     int code =
-        new ReadingRun(console, reports.threads)
+        new ReadingRun(console, reports.threads())
             .run(Inputs.of(reports, console.in()), reading -> reading, readings::add);
     dossier.write(out -> Pages.write(readings, "Readout demo", out));
     console.println(Found.in(readings) + ".");
     console.println("");
-    console.println("Open this in a browser:   " + dossier.path().toAbsolutePath().normalize().toUri());
-    console.println("The reports it was read from, written for this demo, are in " + folder.resolve("samples") + ".");
+    console.println(
+        "Open this in a browser:   " + dossier.path().toAbsolutePath().normalize().toUri());
+    console.println(
+        "The reports it was read from, written for this demo, are in "
+            + folder.resolve("samples")
+            + ".");
     console.println("The same in the terminal: readout read " + samples.getFirst());
     return code;
   }
 
   private static List<String> copySamples(Path folder) throws IOException {
     List<String> out = new ArrayList<>();
-    for (String name : new String(sample(INDEX), StandardCharsets.UTF_8).lines().map(String::strip).toList()) {
+    for (String name :
+        new String(sample(INDEX), StandardCharsets.UTF_8).lines().map(String::strip).toList()) {
       if (name.isEmpty() || name.startsWith("#")) {
         continue;
       }
@@ -79,7 +89,8 @@ final class DemoCommand implements Callable<Integer> {
   private static byte[] sample(String name) throws IOException {
     try (InputStream in = DemoCommand.class.getResourceAsStream(SAMPLES + name)) {
       if (in == null) {
-        throw new IllegalStateException("the sample " + SAMPLES + name + " is missing from this build of Readout");
+        throw new IllegalStateException(
+            "the sample " + SAMPLES + name + " is missing from this build of Readout");
       }
       return in.readAllBytes();
     }

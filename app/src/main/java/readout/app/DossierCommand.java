@@ -40,7 +40,11 @@ final class DossierCommand implements Callable<Integer> {
       defaultValue = "readout-dossier.html")
   private String output = "";
 
-  @Option(names = "--title", paramLabel = "TEXT", description = "The page's title.", defaultValue = "Dossier")
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "The page's title.",
+      defaultValue = "Dossier")
   private String title = "";
 
   @Option(names = "--overwrite", description = "Replace the file even if it is no dossier.")
@@ -70,7 +74,7 @@ final class DossierCommand implements Callable<Integer> {
     DossierFile file = DossierFile.at(output, overwrite);
     List<Reading> readings = new ArrayList<>();
     int code =
-        new ReadingRun(console, reports.threads)
+        new ReadingRun(console, reports.threads())
             .run(Inputs.of(reports, console.in()), reading -> reading, readings::add);
     if (readings.isEmpty()) {
       console.err().println("readout: nothing was read, so no dossier was written");

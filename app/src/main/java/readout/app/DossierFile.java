@@ -37,15 +37,18 @@ final class DossierFile {
       throw new UsageException("'" + name + "' is no file name: " + e.getReason());
     }
     if (Files.isDirectory(path)) {
-      throw new UsageException(name + " is a folder; name a file in it with -o " + path.resolve("dossier.html"));
+      throw new UsageException(
+          name + " is a folder; name a file in it with -o " + path.resolve("dossier.html"));
     }
     Path folder = path.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      throw new UsageException("the folder of " + name + " does not exist; make it first, or choose another with -o");
+      throw new UsageException(
+          "the folder of " + name + " does not exist; make it first, or choose another with -o");
     }
     if (Files.exists(path) && !overwrite && !isDossier(path)) {
       throw new UsageException(
-          name + " exists and is not a dossier; choose another file with -o, or replace it with --overwrite");
+          name
+              + " exists and is not a dossier; choose another file with -o, or replace it with --overwrite");
     }
     return new DossierFile(path);
   }
@@ -54,7 +57,8 @@ final class DossierFile {
     try (InputStream in = Files.newInputStream(path)) {
       return new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8).contains(MARK);
     } catch (IOException e) {
-      throw new UsageException(path + " exists and cannot be read (" + e + "); choose another file with -o");
+      throw new UsageException(
+          path + " exists and cannot be read (" + e + "); choose another file with -o");
     }
   }
 
@@ -62,7 +66,9 @@ final class DossierFile {
     return path;
   }
 
-  /** Writes beside the file and then puts it in its place; what was there stays if writing fails. */
+  /**
+   * Writes beside the file and then puts it in its place; what was there stays if writing fails.
+   */
   void write(Page page) {
     Path unfinished = path.resolveSibling(path.getFileName() + ".part");
     try {

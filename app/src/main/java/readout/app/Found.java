@@ -11,7 +11,10 @@ import readout.quote.Statement;
 final class Found {
   private Found() {}
 
-  /** "8 reports from 5 outlets: 43 statements by 9 named speakers (20 direct, 3 mixed, 20 indirect), 6 of them relayed". */
+  /**
+   * "8 reports from 5 outlets: 43 statements by 9 named speakers (20 direct, 3 mixed, 20 indirect),
+   * 6 of them relayed".
+   */
   static String in(List<Reading> readings) {
     Set<String> outlets = new HashSet<>();
     Set<String> speakers = new HashSet<>();

@@ -35,15 +35,20 @@ public final class Main {
     line.addSubcommand(new DemoCommand(console));
     for (NotYetCommand.Planned planned : NotYetCommand.ALL) {
       CommandLine later = new CommandLine(new NotYetCommand(console, planned));
-      later.getCommandSpec().usageMessage().description("Not built yet: " + planned.purpose() + ".");
+      later
+          .getCommandSpec()
+          .usageMessage()
+          .description("Not built yet: " + planned.purpose() + ".");
       later.setUnmatchedOptionsArePositionalParams(true);
       line.addSubcommand(planned.name(), later);
     }
     line.getCommandSpec().usageMessage().footer(footer(line));
-    PrintWriter out = new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
+    PrintWriter out =
+        new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
     line.setOut(out);
     line.setErr(console.err());
-    line.setColorScheme(CommandLine.Help.defaultColorScheme(console.outTerminal() ? Ansi.AUTO : Ansi.OFF));
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(console.outTerminal() ? Ansi.AUTO : Ansi.OFF));
     line.setUsageHelpWidth(HELP_WIDTH);
     line.setUsageHelpLongOptionsMaxWidth(HELP_WIDTH / 3);
     line.setParameterExceptionHandler((e, given) -> wrongUsage(console, e));
@@ -54,7 +59,8 @@ public final class Main {
   }
 
   private static String[] footer(CommandLine line) {
-    Stream<String> later = NotYetCommand.ALL.stream().map(p -> "  %-10s%s".formatted(p.name(), p.purpose()));
+    Stream<String> later =
+        NotYetCommand.ALL.stream().map(p -> "  %-10s%s".formatted(p.name(), p.purpose()));
     Stream<String> heading = Stream.of("", "Not built yet (they say so and end with exit code 2):");
     Stream<String> examples = Stream.of(line.getCommandSpec().usageMessage().footer());
     return Stream.of(examples, heading, later).flatMap(s -> s).toArray(String[]::new);
@@ -75,8 +81,10 @@ public final class Main {
         // Whoever read our output has enough of it: "| head".
         return Exit.DONE;
       }
-      case UncheckedIOException io -> console.err().println("readout: " + Console.harmless(io.getMessage()));
-      case UsageException usage -> console.err().println("readout: " + Console.harmless(usage.getMessage()));
+      case UncheckedIOException io ->
+          console.err().println("readout: " + Console.harmless(io.getMessage()));
+      case UsageException usage ->
+          console.err().println("readout: " + Console.harmless(usage.getMessage()));
       default -> {
         console.err().println("readout: a fault in Readout itself; please report what follows:");
         e.printStackTrace(console.err());
@@ -131,7 +139,10 @@ public final class Main {
     public String[] getVersion() {
       String version = Main.class.getPackage().getImplementationVersion();
       return new String[] {
-        "Readout " + (version == null ? "(built from classes)" : version) + ", Java " + Runtime.version().feature()
+        "Readout "
+            + (version == null ? "(built from classes)" : version)
+            + ", Java "
+            + Runtime.version().feature()
       };
     }
   }

@@ -32,7 +32,8 @@ final class NotYetCommand implements Callable<Integer> {
   private final Console console;
   private final Planned planned;
 
-  // Whatever is given is taken, so that the answer is "not yet" and not a complaint about an option.
+  // Whatever is given is taken, so that the answer is "not yet" and not a complaint about an
+  // option.
   @Parameters(arity = "0..*")
   private List<String> anything = List.of();
 
@@ -48,7 +49,10 @@ final class NotYetCommand implements Callable<Integer> {
 
   /** Says that {@code what} is not built yet. */
   static int say(Console console, String what) {
-    console.err().println("readout: not yet: " + what + " is not built; what works now: read, dossier, demo");
+    console
+        .err()
+        .println(
+            "readout: not yet: " + what + " is not built; what works now: read, dossier, demo");
     return Exit.NOTHING;
   }
 }

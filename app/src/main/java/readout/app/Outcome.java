@@ -1,12 +1,18 @@
 package readout.app;
 
+import java.util.List;
 import readout.Reading;
 import readout.text.Origin;
 
 /** What became of one input. */
 sealed interface Outcome<T> {
-  /** It was read, and {@code result} made of the reading. */
-  record Done<T>(Reading reading, T result) implements Outcome<T> {}
+  /**
+   * It was read.
+   *
+   * @param notes what the user should know of how it was taken in
+   * @param result what was made of the reading
+   */
+  record Done<T>(Reading reading, List<String> notes, T result) implements Outcome<T> {}
 
   /**
    * There is nothing of it.

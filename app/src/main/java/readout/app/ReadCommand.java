@@ -45,8 +45,11 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() {
     boolean styled = console.outTerminal() && System.getenv("NO_COLOR") == null;
     Function<Reading, byte[]> make =
-        json ? ReadCommand::json : reading -> ReadingText.of(reading, styled).getBytes(StandardCharsets.UTF_8);
-    return new ReadingRun(console, reports.threads).run(Inputs.of(reports, console.in()), make, console::print);
+        json
+            ? ReadCommand::json
+            : reading -> ReadingText.of(reading, styled).getBytes(StandardCharsets.UTF_8);
+    return new ReadingRun(console, reports.threads())
+        .run(Inputs.of(reports, console.in()), make, console::print);
   }
 
   private static byte[] json(Reading reading) {

@@ -2,6 +2,7 @@ package readout.app;
 
 import java.io.PrintWriter;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import readout.Reader;
@@ -11,8 +12,8 @@ import readout.text.Article;
 import readout.text.Origin;
 
 /**
- * Reads inputs, in order and on several threads, and says on the error stream what was skipped and why.
- * One input that cannot be read never stops the others.
+ * Reads inputs, in order and on several threads, and says on the error stream what was skipped and
+ * why. One input that cannot be read never stops the others.
  */
 final class ReadingRun {
   private final Reader reader = new Reader();
@@ -29,13 +30,18 @@ final class ReadingRun {
   }
 
   /**
-   * Reads every input; {@code make} is called on many threads, {@code sink} in the caller's, in order.
+   * Reads every input; {@code make} is called on many threads, {@code sink} in the caller's, in
+   * order.
    *
    * @return 0 when all were read, 1 when some were skipped, 2 when nothing was read
    */
   <T> int run(Iterator<Ingested> inputs, Function<Reading, T> make, Consumer<T> sink) {
     Conveyor.<Ingested, Outcome<T>>carry(
-        inputs, ReadingRun::weight, input -> outcome(input, make), threads, outcome -> take(outcome, sink));
+        inputs,
+        ReadingRun::weight,
+        input -> outcome(input, make),
+        threads,
+        outcome -> take(outcome, sink));
     progress.clear();
     return read == 0 ? Exit.NOTHING : skipped > 0 ? Exit.SOME : Exit.DONE;
   }
@@ -46,16 +52,16 @@ final class ReadingRun {
 
   private <T> Outcome<T> outcome(Ingested input, Function<Reading, T> make) {
     return switch (input) {
-      case Ingested.Accepted accepted -> read(accepted.article(), make);
+      case Ingested.Accepted accepted -> read(accepted.article(), accepted.notes(), make);
       case Ingested.Skipped skipped ->
           new Outcome.Left<>(skipped.origin(), skipped.reason().token(), skipped.detail());
     };
   }
 
-  private <T> Outcome<T> read(Article article, Function<Reading, T> make) {
+  private <T> Outcome<T> read(Article article, List<String> notes, Function<Reading, T> make) {
     try {
       Reading reading = reader.read(article);
-      return new Outcome.Done<>(reading, make.apply(reading));
+      return new Outcome.Done<>(reading, notes, make.apply(reading));
     } catch (RuntimeException | StackOverflowError e) {
       // A fault in a rule must not cost the other articles; it is named with its place below.
       StackTraceElement[] trace = e.getStackTrace();
@@ -63,7 +69,10 @@ final class ReadingRun {
       return new Outcome.Left<>(
           article.origin(),
           "failed",
-          "Readout failed on it: " + e + place + "; please report this with the article if you may share it");
+          "Readout failed on it: "
+              + e
+              + place
+              + "; please report this with the article if you may share it");
     }
   }
 
@@ -77,17 +86,29 @@ final class ReadingRun {
       case Outcome.Done<T> done -> {
         read++;
         sink.accept(done.result());
+        done.notes().forEach(note -> say("note", done.reading().article().origin(), note));
         if (done.reading() instanceof Reading.Unread unread) {
           skipped++;
-          skip(unread.article().origin(), Ingested.Reason.UNSUPPORTED_LANGUAGE.token(), unread.reason());
+          skip(
+              unread.article().origin(),
+              Ingested.Reason.UNSUPPORTED_LANGUAGE.token(),
+              unread.reason());
         }
       }
     }
-    progress.at(read + skipped, outcome instanceof Outcome.Done<T> done ? done.reading().article().origin() : null);
+    progress.at(
+        read + skipped,
+        outcome instanceof Outcome.Done<T> done ? done.reading().article().origin() : null);
   }
 
   private void skip(Origin origin, String reason, String detail) {
+    say("skipped (" + reason + ")", origin, detail);
+  }
+
+  /** One line, which names the input also where {@code detail} does not. */
+  private void say(String what, Origin origin, String detail) {
     String name = origin.id() == null ? origin.uri() : origin.uri() + "#" + origin.id();
-    err.println("skipped " + Console.harmless(name) + ": " + reason + ": " + Console.harmless(detail));
+    String named = detail.contains(origin.uri()) ? detail : name + ": " + detail;
+    err.println(what + ": " + Console.harmless(named.replace('\n', ' ')));
   }
 }

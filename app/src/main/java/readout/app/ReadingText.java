@@ -19,8 +19,9 @@ import readout.text.Origin;
 import readout.text.Published;
 
 /**
- * A reading as lines for people: the article, then each statement with where it stands, who said it, the
- * words, and what else is known. Nothing in it can command a terminal but the marks of {@link #bold}.
+ * A reading as lines for people: the article, then each statement with where it stands, who said
+ * it, the words, and what else is known. Nothing in it can command a terminal but the marks of
+ * {@link #bold}.
  */
 final class ReadingText {
   private static final int WIDTH = 92;
@@ -46,7 +47,8 @@ final class ReadingText {
 
   private void head(Article article) {
     Origin origin = article.origin();
-    out.append(bold(oneLine(origin.id() == null ? origin.uri() : origin.uri() + "#" + origin.id()))).append('\n');
+    out.append(bold(oneLine(origin.id() == null ? origin.uri() : origin.uri() + "#" + origin.id())))
+        .append('\n');
     List<String> parts = new ArrayList<>();
     parts.add(origin.outlet() == null ? "outlet not known" : origin.outlet());
     parts.add(date(article));
@@ -67,7 +69,12 @@ final class ReadingText {
   private void statements(Reading.Read read) {
     String text = read.article().text();
     List<String> counts = new ArrayList<>();
-    long speakers = read.statements().stream().map(s -> name(s.speaker())).filter(n -> !n.isEmpty()).distinct().count();
+    long speakers =
+        read.statements().stream()
+            .map(s -> name(s.speaker()))
+            .filter(n -> !n.isEmpty())
+            .distinct()
+            .count();
     counts.add(count(read.statements().size(), "statement"));
     if (speakers > 0) {
       counts.add(count(speakers, "speaker"));
@@ -78,7 +85,8 @@ final class ReadingText {
     line(String.join(" · ", counts));
     Lines lines = new Lines(text);
     Map<String, Statement> byId =
-        read.statements().stream().collect(Collectors.toMap(Statement::id, Function.identity(), (a, b) -> a));
+        read.statements().stream()
+            .collect(Collectors.toMap(Statement::id, Function.identity(), (a, b) -> a));
     for (Statement statement : read.statements()) {
       out.append('\n');
       statement(statement, text, lines, byId);
@@ -89,19 +97,25 @@ final class ReadingText {
     Map<String, Long> reasons =
         article.furniture().stream()
             .map(Furniture::reason)
-            .collect(Collectors.groupingBy(Furniture.Reason::token, TreeMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(
+                    Furniture.Reason::token, TreeMap::new, Collectors.counting()));
     return reasons.entrySet().stream()
         .map(e -> e.getValue() == 1 ? e.getKey() : e.getKey() + " ×" + e.getValue())
         .collect(Collectors.joining(", "));
   }
 
-  private void statement(Statement statement, String text, Lines lines, Map<String, Statement> byId) {
+  private void statement(
+      Statement statement, String text, Lines lines, Map<String, Statement> byId) {
     String place = lines.at(statement.content().getFirst().start());
     out.append(place).append(" ".repeat(Math.max(1, INDENT - place.length())));
     String who = name(statement.speaker());
     String role = statement.role() == null ? "" : ", " + oneLine(statement.role().in(text));
     if (statement.speaker() instanceof Speaker.Unattributed unattributed) {
-      out.append(bold("speaker not known")).append(" (").append(oneLine(unattributed.reason())).append(')');
+      out.append(bold("speaker not known"))
+          .append(" (")
+          .append(oneLine(unattributed.reason()))
+          .append(')');
     } else {
       out.append(bold(oneLine(who))).append(who.equals(role.replaceFirst("^, ", "")) ? "" : role);
     }
@@ -119,10 +133,13 @@ final class ReadingText {
   }
 
   private static String words(Statement statement, String text) {
-    return statement.content().stream().map(span -> oneLine(span.in(text))).collect(Collectors.joining(" … "));
+    return statement.content().stream()
+        .map(span -> oneLine(span.in(text)))
+        .collect(Collectors.joining(" … "));
   }
 
-  private static List<String> known(Statement statement, String text, Lines lines, Map<String, Statement> byId) {
+  private static List<String> known(
+      Statement statement, String text, Lines lines, Map<String, Statement> byId) {
     List<String> out = new ArrayList<>();
     out.add(
         switch (statement.kind()) {
@@ -152,9 +169,15 @@ final class ReadingText {
       out.add("between " + orOpen(said.notBefore()) + " and " + orOpen(said.notAfter()));
     }
     if (!statement.via().isEmpty()) {
-      out.add("via " + statement.via().stream().map(ReadingText::oneLine).collect(Collectors.joining(" › ")));
+      out.add(
+          "via "
+              + statement.via().stream()
+                  .map(ReadingText::oneLine)
+                  .collect(Collectors.joining(" › ")));
     }
-    statement.hedges().forEach(h -> out.add(h.by().token() + "'s hedge: " + oneLine(h.span().in(text))));
+    statement
+        .hedges()
+        .forEach(h -> out.add(h.by().token() + "'s hedge: " + oneLine(h.span().in(text))));
     Statement outer = statement.nestedIn() == null ? null : byId.get(statement.nestedIn());
     if (outer != null) {
       out.add("within " + lines.at(outer.content().getFirst().start()));
@@ -168,7 +191,9 @@ final class ReadingText {
   }
 
   private static String confidence(double value) {
-    return value >= 0.85 ? "confidence high" : value >= 0.6 ? "confidence medium" : "confidence low";
+    return value >= 0.85
+        ? "confidence high"
+        : value >= 0.6 ? "confidence medium" : "confidence low";
   }
 
   private static String count(long n, String what) {
@@ -183,7 +208,10 @@ final class ReadingText {
     out.append(oneLine(text)).append('\n');
   }
 
-  /** Breaks at spaces; a word longer than a line stands alone and whole, so that it can be searched for. */
+  /**
+   * Breaks at spaces; a word longer than a line stands alone and whole, so that it can be searched
+   * for.
+   */
   private void wrap(String text) {
     int room = WIDTH - INDENT;
     int column = 0;

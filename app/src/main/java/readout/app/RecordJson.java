@@ -26,9 +26,10 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes a reading as one line of JSON: the record's format. Offsets are Unicode code points into {@code
- * text}, end exclusive; where a span carries its own {@code text} it equals that slice. Lists are never
- * null; what is not known is null; a layer that is not built, or an article that was not read, has no key.
+ * Writes a reading as one line of JSON: the record's format. Offsets are Unicode code points into
+ * {@code text}, end exclusive; where a span carries its own {@code text} it equals that slice.
+ * Lists are never null; what is not known is null; a layer that is not built, or an article that
+ * was not read, has no key.
  */
 public final class RecordJson {
   private static final JsonFactory JSON =
@@ -291,14 +292,18 @@ public final class RecordJson {
     }
   }
 
-  /** An article's text has no lone surrogate, but a file name may have one, and UTF-8 has no place for it. */
+  /**
+   * An article's text has no lone surrogate, but a file name may have one, and UTF-8 has no place
+   * for it.
+   */
   private static String wellFormed(String value) {
     StringBuilder repaired = null;
     for (int i = 0; i < value.length(); i++) {
       if (!Character.isSurrogate(value.charAt(i))) {
         continue;
       }
-      if (i + 1 < value.length() && Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1))) {
+      if (i + 1 < value.length()
+          && Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1))) {
         i++;
         continue;
       }

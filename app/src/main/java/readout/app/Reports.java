@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The arguments that name reports and say how they are taken in; the same for every command that reads. */
+/**
+ * The arguments that name reports and say how they are taken in; the same for every command that
+ * reads.
+ */
 final class Reports {
   @Parameters(
       paramLabel = "PATH",
@@ -32,9 +35,21 @@ final class Reports {
               + " it has another name. May be repeated: --field text=body --field outlet=source")
   Map<String, String> fields = new LinkedHashMap<>();
 
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  int threads() {
+    return threads;
+  }
+
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "How many articles to read at the same time (default: one a core). The order of output stays.")
-  int threads = Runtime.getRuntime().availableProcessors();
+      description =
+          "How many articles to read at the same time (default: one a core). The order of output stays.")
+  void threads(int number) {
+    if (number < 1) {
+      throw new UsageException("--threads must be 1 or more, not " + number);
+    }
+    threads = number;
+  }
 }

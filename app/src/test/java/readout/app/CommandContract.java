@@ -13,9 +13,13 @@ interface CommandContract {
   default void helpTeachesWithExamplesOnStandardOutput() {
     Run run = Run.of(command(), "--help");
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("Usage: readout " + command()).contains("Example").contains("  readout " + command() + " ");
+    assertThat(run.out())
+        .contains("Usage: readout " + command())
+        .contains("Example")
+        .contains("  readout " + command() + " ");
     assertThat(run.err()).isEmpty();
-    assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    assertThat(run.out().lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
   }
 
   @Test

@@ -39,11 +39,13 @@ class ConveyorTest {
   void handsOnEachBeforeTheNextInputComes() {
     CountDownLatch firstTaken = new CountDownLatch(1);
     Iterator<String> slow =
-        Stream.of("first", "second").peek(s -> {
-          if (s.equals("second")) {
-            await(firstTaken);
-          }
-        }).iterator();
+        Stream.of("first", "second")
+            .peek(s -> {
+              if (s.equals("second")) {
+                await(firstTaken);
+              }
+            })
+            .iterator();
     List<String> out = new ArrayList<>();
     Conveyor.carry(
         slow,
@@ -62,9 +64,12 @@ class ConveyorTest {
     AtomicInteger under = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     Iterator<Integer> inputs =
-        IntStream.range(0, 50).peek(i -> most.accumulateAndGet(under.incrementAndGet(), Math::max)).iterator();
+        IntStream.range(0, 50)
+            .peek(i -> most.accumulateAndGet(under.incrementAndGet(), Math::max))
+            .iterator();
     Conveyor.carry(inputs, i -> 4_000_000, i -> i, 2, i -> under.decrementAndGet());
-    // Three fit into the room; one more is in hand, waiting for it, and one may be counted before it is taken off.
+    // Three fit into the room; one more is in hand, waiting for it, and one may be counted before
+    // it is taken off.
     assertThat(most.get()).isLessThanOrEqualTo(5);
   }
 
@@ -78,39 +83,40 @@ class ConveyorTest {
   @Test
   void whatTheInputsThrowComesAfterTheResultsBeforeIt() {
     Iterator<Integer> broken =
-        IntStream.range(0, 3).peek(i -> {
-          if (i == 2) {
-            throw new IllegalStateException("broken at 2");
-          }
-        }).iterator();
+        IntStream.range(0, 3)
+            .peek(i -> {
+              if (i == 2) {
+                throw new IllegalStateException("broken at 2");
+              }
+            })
+            .iterator();
     List<Integer> out = new ArrayList<>();
-    assertThatThrownBy(() -> Conveyor.carry(broken, i -> 1, i -> i, 2, out::add)).hasMessage("broken at 2");
+    assertThatThrownBy(() -> Conveyor.carry(broken, i -> 1, i -> i, 2, out::add))
+        .hasMessage("broken at 2");
     assertThat(out).containsExactly(0, 1);
   }
 
   @Test
   void whatTheWorkOrTheSinkThrowsEndsIt() {
-    assertThatThrownBy(
-            () ->
-                Conveyor.carry(
-                    List.of(1).iterator(),
-                    i -> 1,
-                    i -> {
-                      throw new StackOverflowError("deep");
-                    },
-                    1,
-                    o -> {}))
+    assertThatThrownBy(() ->
+            Conveyor.carry(
+                List.of(1).iterator(),
+                i -> 1,
+                i -> {
+                  throw new StackOverflowError("deep");
+                },
+                1,
+                o -> {}))
         .isInstanceOf(StackOverflowError.class);
-    assertThatThrownBy(
-            () ->
-                Conveyor.carry(
-                    Stream.iterate(1, i -> i + 1).iterator(),
-                    i -> 1,
-                    i -> i,
-                    2,
-                    i -> {
-                      throw new IllegalArgumentException("enough at " + i);
-                    }))
+    assertThatThrownBy(() ->
+            Conveyor.carry(
+                Stream.iterate(1, i -> i + 1).iterator(),
+                i -> 1,
+                i -> i,
+                2,
+                i -> {
+                  throw new IllegalArgumentException("enough at " + i);
+                }))
         .hasMessage("enough at 1");
   }
 

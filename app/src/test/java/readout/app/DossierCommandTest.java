@@ -20,16 +20,27 @@ class DossierCommandTest implements ReadingCommandContract {
 
   @Override
   public List<String> reading(Path in, String... inputs) {
-    return Stream.concat(Stream.of("dossier", "-o", in.resolve("out.html").toString()), Stream.of(inputs)).toList();
+    return Stream.concat(
+            Stream.of("dossier", "-o", in.resolve("out.html").toString()), Stream.of(inputs))
+        .toList();
   }
 
   @Test
   void writesOnePageAndSaysWhatItFound() throws IOException {
     Path page = folder.resolve("talks.html");
-    Run run = Run.of("dossier", Texts.report(folder, "a.txt"), "-o", page.toString(), "--title", "Talks <in> spring");
+    Run run =
+        Run.of(
+            "dossier",
+            Texts.report(folder, "a.txt"),
+            "-o",
+            page.toString(),
+            "--title",
+            "Talks <in> spring");
     assertThat(run.code()).isZero();
     assertThat(run.out()).startsWith("1 report").contains(page.toString());
-    assertThat(Files.readString(page)).contains("Talks &lt;in&gt; spring").contains(DossierFile.MARK);
+    assertThat(Files.readString(page))
+        .contains("Talks &lt;in&gt; spring")
+        .contains(DossierFile.MARK);
     assertThat(folder.resolve("talks.html.part")).doesNotExist();
   }
 
@@ -50,7 +61,10 @@ class DossierCommandTest implements ReadingCommandContract {
     Run refused = Run.of("dossier", report, "-o", notes.toString());
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.out()).isEmpty();
-    assertThat(refused.err()).contains(notes.toString()).contains("is not a dossier").contains("--overwrite");
+    assertThat(refused.err())
+        .contains(notes.toString())
+        .contains("is not a dossier")
+        .contains("--overwrite");
     assertThat(Files.readString(notes)).isEqualTo("<h1>My notes</h1>");
 
     assertThat(Run.of("dossier", report, "-o", notes.toString(), "--overwrite").code()).isZero();

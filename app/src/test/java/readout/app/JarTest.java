@@ -4,62 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The jar as a process, where one has been built before. */
+/** The jar of an earlier build, if there is one; it is made after the tests of its own. */
 class JarTest {
-  private static final Path JAR = Path.of("target", "readout.jar").toAbsolutePath();
-  @TempDir Path folder;
+  private static final Path JAR = Path.of("target", "readout.jar");
 
   @Test
-  void printsUtf8WhateverTheLocale() throws IOException, InterruptedException {
-    assumeTrue(Files.exists(JAR), "the jar is built after the tests");
-    String report = Texts.report(folder, "a.txt");
-    Process process = start("read", report, folder.resolve("gone.txt").toString(), "--json");
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(out).hasLineCount(1).contains("“We have not agreed");
-    assertThat(err).hasLineCount(1).contains("gone.txt: unreadable");
-    assertThat(process.waitFor()).isEqualTo(1);
-  }
-
-  @Test
-  void endsQuietlyWhenNobodyReadsOn() throws IOException, InterruptedException {
-    assumeTrue(Files.exists(JAR), "the jar is built after the tests");
-    String report = Texts.report(folder, "a.txt");
-    List<String> args = new ArrayList<>(List.of("read", "--json"));
-    for (int i = 0; i < 500; i++) {
-      args.add(report);
-    }
-    Process process = start(args.toArray(String[]::new));
-    assertThat(process.getInputStream().read()).isEqualTo('{');
-    process.getInputStream().close();
-    assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
-    assertThat(process.waitFor()).isZero();
-  }
-
-  @Test
-  void carriesTheLicencesOfWhatIsInIt() throws IOException {
-    assumeTrue(Files.exists(JAR), "the jar is built after the tests");
+  void startsWithMainAndCarriesTheLicencesOfWhatIsInIt() throws IOException {
+    assumeTrue(Files.exists(JAR), "no jar has been built yet");
     try (JarFile jar = new JarFile(JAR.toFile())) {
+      assertThat(jar.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS))
+          .isEqualTo(Main.class.getName());
       assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();
+      assertThat(jar.getEntry("META-INF/NOTICE")).isNotNull();
+      assertThat(jar.getEntry("META-INF/jsoup/LICENSE")).isNotNull();
     }
-  }
-
-  private static Process start(String... args) throws IOException {
-    List<String> command =
-        new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
-    command.addAll(List.of(args));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
-    builder.environment().put("LC_ALL", "C");
-    return builder.start();
   }
 }

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher script in a project of its own, with a stand-in for the JDK and for Maven that say what they were given. */
+/**
+ * The launcher script in a project of its own, with a stand-in for the JDK and for Maven that say
+ * what they were given.
+ */
 class LauncherTest {
   @TempDir Path temp;
   private Path root;
@@ -25,7 +28,9 @@ class LauncherTest {
   @BeforeEach
   void layOut() throws IOException {
     String project = System.getenv("READOUT_ROOT");
-    assumeTrue(project != null && Files.isExecutable(Path.of("/bin/sh")), "needs the project's folder and a shell");
+    assumeTrue(
+        project != null && Files.isExecutable(Path.of("/bin/sh")),
+        "needs the project's folder and a shell");
     root = Files.createDirectories(temp.resolve("the project"));
     Files.copy(Path.of(project, "readout"), root.resolve("readout"));
     assertThat(root.resolve("readout").toFile().setExecutable(true)).isTrue();
@@ -50,7 +55,9 @@ class LauncherTest {
     Result first = run(Map.of("READOUT_JAVA_HOME", jdk.toString()), "read", "a b.txt");
     assertThat(first.err()).startsWith("first run: building Readout").hasLineCount(1);
     assertThat(first.code()).isZero();
-    assertThat(first.out()).contains("<-jar>", "<" + root.resolve("app/target/readout.jar") + ">", "<read>", "<a b.txt>");
+    assertThat(first.out())
+        .contains(
+            "<-jar>", "<" + root.resolve("app/target/readout.jar") + ">", "<read>", "<a b.txt>");
     assertThat(Files.readString(bin.resolve("mvn.home")).strip()).isEqualTo(jdk.toString());
     Result second = run(Map.of("READOUT_JAVA_HOME", jdk.toString()), "read");
     assertThat(second.err()).isEmpty();
@@ -62,7 +69,8 @@ class LauncherTest {
   void buildsAgainWhenASourceIsNewer() throws IOException {
     Map<String, String> env = Map.of("READOUT_JAVA_HOME", jdk("jdk-21", "21.0.4").toString());
     run(env, "read");
-    Files.setLastModifiedTime(root.resolve("core/src/main/java/A.java"), FileTime.from(Instant.now().plusSeconds(60)));
+    Files.setLastModifiedTime(
+        root.resolve("core/src/main/java/A.java"), FileTime.from(Instant.now().plusSeconds(60)));
     assertThat(run(env, "read").err()).startsWith("sources changed: building");
     assertThat(Files.readAllLines(bin.resolve("mvn.calls"))).hasSize(2);
   }
@@ -76,13 +84,18 @@ class LauncherTest {
     assertThat(result.err()).contains("ERROR: no such symbol").contains("target/build.log");
     assertThat(root.resolve("target/build.lock")).doesNotExist();
     // What it left behind is no jar to run.
-    assertThat(run(Map.of("READOUT_JAVA_HOME", jdk("jdk-21b", "21.0.4").toString()), "read").code()).isEqualTo(2);
+    assertThat(run(Map.of("READOUT_JAVA_HOME", jdk("jdk-21b", "21.0.4").toString()), "read").code())
+        .isEqualTo(2);
   }
 
   @Test
   void givesMavenTheArgumentsOfTheEnvironment() throws IOException {
-    run(Map.of("READOUT_JAVA_HOME", jdk("jdk-21", "21").toString(), "MAVEN_ARGS", "-o -Dx=y"), "read");
-    assertThat(Files.readString(bin.resolve("mvn.calls"))).contains("-o -Dx=y").contains("-pl app -am package");
+    run(
+        Map.of("READOUT_JAVA_HOME", jdk("jdk-21", "21").toString(), "MAVEN_ARGS", "-o -Dx=y"),
+        "read");
+    assertThat(Files.readString(bin.resolve("mvn.calls")))
+        .contains("-o -Dx=y")
+        .contains("-pl app -am package");
   }
 
   @Test
@@ -97,7 +110,11 @@ class LauncherTest {
   void passesOverAnOldJavaHome() throws IOException {
     Result result =
         run(
-            Map.of("JAVA_HOME", jdk("jdk-17", "17.0.1").toString(), "PATH", jdk("jdk-22", "22").resolve("bin") + ":" + bin + ":" + System.getenv("PATH")),
+            Map.of(
+                "JAVA_HOME",
+                jdk("jdk-17", "17.0.1").toString(),
+                "PATH",
+                jdk("jdk-22", "22").resolve("bin") + ":" + bin + ":" + System.getenv("PATH")),
             "read");
     assertThat(result.code()).isZero();
     assertThat(Files.readString(bin.resolve("mvn.home")).strip()).endsWith("jdk-22");
@@ -105,8 +122,12 @@ class LauncherTest {
 
   @Test
   void worksThroughALinkAndFromAnyFolder() throws IOException {
-    Path link = Files.createSymbolicLink(temp.resolve("ro"), Files.createSymbolicLink(temp.resolve("link"), root.resolve("readout")));
-    Result result = run(link, Map.of("READOUT_JAVA_HOME", jdk("jdk-21", "21").toString()), "read", "-");
+    Path link =
+        Files.createSymbolicLink(
+            temp.resolve("ro"),
+            Files.createSymbolicLink(temp.resolve("link"), root.resolve("readout")));
+    Result result =
+        run(link, Map.of("READOUT_JAVA_HOME", jdk("jdk-21", "21").toString()), "read", "-");
     assertThat(result.code()).isZero();
     assertThat(result.out()).contains("<read>", "<->").contains("in " + temp.toRealPath());
   }
@@ -115,7 +136,8 @@ class LauncherTest {
   void aLockLeftBehindByADeadProcessDoesNotStopIt() throws IOException {
     Path lock = Files.createDirectories(root.resolve("target/build.lock"));
     Files.writeString(lock.resolve("pid"), "999999999");
-    assertThat(run(Map.of("READOUT_JAVA_HOME", jdk("jdk-21", "21").toString()), "read").code()).isZero();
+    assertThat(run(Map.of("READOUT_JAVA_HOME", jdk("jdk-21", "21").toString()), "read").code())
+        .isZero();
   }
 
   @Test
@@ -152,7 +174,10 @@ class LauncherTest {
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).directory(temp.toFile());
-    builder.environment().keySet().removeAll(List.of("JAVA_HOME", "READOUT_JAVA_HOME", "MAVEN_ARGS", "MAVEN_OPTS"));
+    builder
+        .environment()
+        .keySet()
+        .removeAll(List.of("JAVA_HOME", "READOUT_JAVA_HOME", "MAVEN_ARGS", "MAVEN_OPTS"));
     builder.environment().put("PATH", bin + ":" + System.getenv("PATH"));
     builder.environment().putAll(env);
     return builder.start();
@@ -161,7 +186,8 @@ class LauncherTest {
   private Path jdk(String name, String version) throws IOException {
     Path home = temp.toRealPath().resolve(name);
     Path tools = Files.createDirectories(home.resolve("bin"));
-    Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
+    Files.writeString(
+        home.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
     script(tools.resolve("java"), "for a; do printf '<%s>\\n' \"$a\"; done; echo \"in $PWD\"");
     script(tools.resolve("javac"), "exit 1");
     return home;

@@ -14,7 +14,9 @@ class MainTest {
     assertThat(run.code()).isZero();
     String[] parts = run.out().split("Not built yet");
     assertThat(parts).hasSize(2);
-    assertThat(parts[0]).contains("  read ", "  dossier ", "  demo ", "Examples:").doesNotContain("watch");
+    assertThat(parts[0])
+        .contains("  read ", "  dossier ", "  demo ", "Examples:")
+        .doesNotContain("watch");
     assertThat(parts[1]).contains(planned().toArray(String[]::new));
   }
 
@@ -49,6 +51,7 @@ class MainTest {
   }
 
   static Stream<String> planned() {
-    return Stream.of("add", "watch", "search", "correct", "merge", "forget", "reread", "export", "serve");
+    return Stream.of(
+        "add", "watch", "search", "correct", "merge", "forget", "reread", "export", "serve");
   }
 }

@@ -38,11 +38,26 @@ class ReadingTextTest {
     String text = "It rained all day, somebody said,\nand then it stopped.";
     Statement statement =
         new Statement(
-            "s-0", Statement.Kind.INDIRECT, Act.WARNING, List.of(new Span(0, 17), new Span(34, 53)), null, null,
-            new Speaker.Unattributed("the text says only \"somebody\""), null, null, null,
-            new Said(null, false, "2031-05-01", null, "nothing"), List.of(), List.of(), false, null, 0.4, "rule");
+            "s-0",
+            Statement.Kind.INDIRECT,
+            Act.WARNING,
+            List.of(new Span(0, 17), new Span(34, 53)),
+            null,
+            null,
+            new Speaker.Unattributed("the text says only \"somebody\""),
+            null,
+            null,
+            null,
+            new Said(null, false, "2031-05-01", null, "nothing"),
+            List.of(),
+            List.of(),
+            false,
+            null,
+            0.4,
+            "rule");
     Reading reading =
-        new Reading.Read(Article.of(text), List.of(statement), List.of(), List.of(), List.of(), List.of());
+        new Reading.Read(
+            Article.of(text), List.of(statement), List.of(), List.of(), List.of(), List.of());
     assertThat(ReadingText.of(reading, false))
         .isEqualTo(
             """
@@ -65,14 +80,45 @@ class ReadingTextTest {
     Said said = new Said(null, false, null, null, "nothing");
     Statement outer =
         new Statement(
-            "s-0", Statement.Kind.INDIRECT, Act.REPORT, List.of(new Span(14, 38)), null, null, new Speaker.Named(post),
-            null, null, null, said, List.of(), List.of(), false, null, 0.7, "rule");
+            "s-0",
+            Statement.Kind.INDIRECT,
+            Act.REPORT,
+            List.of(new Span(14, 38)),
+            null,
+            null,
+            new Speaker.Named(post),
+            null,
+            null,
+            null,
+            said,
+            List.of(),
+            List.of(),
+            false,
+            null,
+            0.7,
+            "rule");
     Statement inner =
         new Statement(
-            "s-1", Statement.Kind.INDIRECT, Act.STATEMENT, List.of(new Span(29, 38)), null, null, new Speaker.Named(miro),
-            null, null, null, said, List.of("The Post"), List.of(), false, "s-0", 0.7, "rule");
+            "s-1",
+            Statement.Kind.INDIRECT,
+            Act.STATEMENT,
+            List.of(new Span(29, 38)),
+            null,
+            null,
+            new Speaker.Named(miro),
+            null,
+            null,
+            null,
+            said,
+            List.of("The Post"),
+            List.of(),
+            false,
+            "s-0",
+            0.7,
+            "rule");
     Reading reading =
-        new Reading.Read(Article.of(text), List.of(outer, inner), List.of(), List.of(), List.of(), List.of());
+        new Reading.Read(
+            Article.of(text), List.of(outer, inner), List.of(), List.of(), List.of(), List.of());
     assertThat(ReadingText.of(reading, false))
         .contains("indirect, not verbatim · report · confidence medium")
         .contains("indirect, not verbatim · via The Post · within 1:15 · confidence medium");
@@ -82,8 +128,17 @@ class ReadingTextTest {
   void hostileTextCannotCommandTheTerminal() {
     Article article =
         new Article(
-            Origin.of("a\u001B[2J.txt"), "x", "t\u202Ed\u0007", List.of(), List.of(), null, "xx", List.of());
-    String shown = ReadingText.of(new Reading.Unread(article, "language xx\n\u009B31m is not read yet"), false);
+            Origin.of("a\u001B[2J.txt"),
+            "x",
+            "t\u202Ed\u0007",
+            List.of(),
+            List.of(),
+            null,
+            "xx",
+            List.of());
+    String shown =
+        ReadingText.of(
+            new Reading.Unread(article, "language xx\n\u009B31m is not read yet"), false);
     assertThat(shown)
         .isEqualTo(
             "a\uFFFD[2J.txt\noutlet not known · undated · t\uFFFDd\uFFFD\nnot read: language xx \uFFFD31m is not read yet\n\n");
@@ -100,11 +155,26 @@ class ReadingTextTest {
     String word = "w".repeat(100_000);
     Statement statement =
         new Statement(
-            "s-0", Statement.Kind.INDIRECT, Act.STATEMENT, List.of(new Span(0, word.length())), null, null,
-            new Speaker.Unattributed("nobody"), null, null, null, new Said(null, false, null, null, "nothing"), List.of(),
-            List.of(), false, null, 0.4, "rule");
+            "s-0",
+            Statement.Kind.INDIRECT,
+            Act.STATEMENT,
+            List.of(new Span(0, word.length())),
+            null,
+            null,
+            new Speaker.Unattributed("nobody"),
+            null,
+            null,
+            null,
+            new Said(null, false, null, null, "nothing"),
+            List.of(),
+            List.of(),
+            false,
+            null,
+            0.4,
+            "rule");
     Reading reading =
-        new Reading.Read(Article.of(word), List.of(statement), List.of(), List.of(), List.of(), List.of());
+        new Reading.Read(
+            Article.of(word), List.of(statement), List.of(), List.of(), List.of(), List.of());
     assertThat(ReadingText.of(reading, false)).contains("         " + word + "\n");
   }
 }

@@ -65,27 +65,63 @@ class RecordJsonTest {
     JsonNode record = parse(full());
     assertThat(keys(record))
         .containsExactlyInAnyOrder(
-            "id", "textHash", "origin", "title", "byline", "language", "published", "text", "furniture",
-            "statements", "quoted", "entities", "mentions", "timexes");
-    assertThat(keys(record.get("origin"))).containsExactlyInAnyOrder("uri", "canonical", "id", "outlet", "fetched");
-    assertThat(keys(record.get("published"))).containsExactlyInAnyOrder("value", "inferred", "start", "end");
+            "id",
+            "textHash",
+            "origin",
+            "title",
+            "byline",
+            "language",
+            "published",
+            "text",
+            "furniture",
+            "statements",
+            "quoted",
+            "entities",
+            "mentions",
+            "timexes");
+    assertThat(keys(record.get("origin")))
+        .containsExactlyInAnyOrder("uri", "canonical", "id", "outlet", "fetched");
+    assertThat(keys(record.get("published")))
+        .containsExactlyInAnyOrder("value", "inferred", "start", "end");
     assertThat(keys(record.at("/furniture/0"))).containsExactlyInAnyOrder("start", "end", "reason");
     JsonNode statement = record.at("/statements/0");
     assertThat(keys(statement))
         .containsExactlyInAnyOrder(
-            "id", "kind", "act", "content", "cue", "source", "speaker", "role", "addressee", "occasion", "date", "via",
-            "hedges", "negated", "nestedIn", "confidence", "by");
+            "id",
+            "kind",
+            "act",
+            "content",
+            "cue",
+            "source",
+            "speaker",
+            "role",
+            "addressee",
+            "occasion",
+            "date",
+            "via",
+            "hedges",
+            "negated",
+            "nestedIn",
+            "confidence",
+            "by");
     assertThat(keys(statement.get("speaker"))).containsExactlyInAnyOrder("id", "name", "type");
     assertThat(keys(statement.get("role"))).containsExactlyInAnyOrder("start", "end", "text");
-    assertThat(keys(statement.get("addressee"))).containsExactlyInAnyOrder("name", "start", "end", "text");
-    assertThat(keys(statement.get("occasion"))).containsExactlyInAnyOrder("type", "with", "text", "inferred");
-    assertThat(keys(statement.get("date"))).containsExactlyInAnyOrder("value", "inferred", "notBefore", "notAfter", "basis");
-    assertThat(keys(statement.at("/hedges/0"))).containsExactlyInAnyOrder("start", "end", "text", "by");
+    assertThat(keys(statement.get("addressee")))
+        .containsExactlyInAnyOrder("name", "start", "end", "text");
+    assertThat(keys(statement.get("occasion")))
+        .containsExactlyInAnyOrder("type", "with", "text", "inferred");
+    assertThat(keys(statement.get("date")))
+        .containsExactlyInAnyOrder("value", "inferred", "notBefore", "notAfter", "basis");
+    assertThat(keys(statement.at("/hedges/0")))
+        .containsExactlyInAnyOrder("start", "end", "text", "by");
     assertThat(keys(record.at("/quoted/0"))).containsExactlyInAnyOrder("start", "end", "reason");
-    assertThat(keys(record.at("/entities/0"))).containsExactlyInAnyOrder("id", "name", "type", "aliases", "roles");
-    assertThat(keys(record.at("/mentions/0"))).containsExactlyInAnyOrder("start", "end", "text", "type", "kind", "entity");
+    assertThat(keys(record.at("/entities/0")))
+        .containsExactlyInAnyOrder("id", "name", "type", "aliases", "roles");
+    assertThat(keys(record.at("/mentions/0")))
+        .containsExactlyInAnyOrder("start", "end", "text", "type", "kind", "entity");
     assertThat(keys(record.at("/timexes/0")))
-        .containsExactlyInAnyOrder("start", "end", "text", "type", "value", "mod", "literal", "from", "to", "inferred");
+        .containsExactlyInAnyOrder(
+            "start", "end", "text", "type", "value", "mod", "literal", "from", "to", "inferred");
   }
 
   @Test
@@ -113,7 +149,8 @@ class RecordJsonTest {
     assertThat(statement.at("/role/text").asString()).isEqualTo("Envoy");
     assertThat(statement.at("/addressee/name").asString()).isEqualTo("reporters");
     assertThat(statement.get("occasion").toString())
-        .isEqualTo("{\"type\":\"press conference\",\"with\":\"NV\",\"text\":\"at a briefing\",\"inferred\":true}");
+        .isEqualTo(
+            "{\"type\":\"press conference\",\"with\":\"NV\",\"text\":\"at a briefing\",\"inferred\":true}");
     assertThat(statement.at("/date/notBefore").asString()).isEqualTo("2031-05-01");
     assertThat(statement.get("via").toString()).isEqualTo("[\"Harbour Post\",\"NV\"]");
     assertThat(statement.at("/hedges/0/by").asString()).isEqualTo("outlet");
@@ -139,7 +176,8 @@ class RecordJsonTest {
       assertThat(record.get(key).isEmpty() && record.get(key).isArray()).as(key).isTrue();
     }
     JsonNode statement = record.at("/statements/0");
-    for (String key : List.of("cue", "source", "speaker", "role", "addressee", "occasion", "nestedIn")) {
+    for (String key :
+        List.of("cue", "source", "speaker", "role", "addressee", "occasion", "nestedIn")) {
       assertThat(statement.get(key).isNull()).as(key).isTrue();
     }
     for (String key : List.of("value", "notBefore", "notAfter")) {
@@ -152,8 +190,13 @@ class RecordJsonTest {
 
   @Test
   void aDescribedSpeakerIsPrintedAsAGroup() {
-    Entity officials = new Entity("officials", "officials", Entity.Type.GROUP, List.of(), List.of());
-    assertThat(parse(bare(new Speaker.Described(officials))).at("/statements/0/speaker/type").asString()).isEqualTo("GROUP");
+    Entity officials =
+        new Entity("officials", "officials", Entity.Type.GROUP, List.of(), List.of());
+    assertThat(
+            parse(bare(new Speaker.Described(officials)))
+                .at("/statements/0/speaker/type")
+                .asString())
+        .isEqualTo("GROUP");
   }
 
   @Test
@@ -166,7 +209,8 @@ class RecordJsonTest {
   @Test
   void anArticleThatWasNotReadHasItsLanguageAndNoLayers() {
     Article german =
-        new Article(Origin.of("de.txt"), "Guten Tag.", null, List.of(), List.of(), null, "de", List.of());
+        new Article(
+            Origin.of("de.txt"), "Guten Tag.", null, List.of(), List.of(), null, "de", List.of());
     JsonNode record = parse(new Reading.Unread(german, "language de is not read yet"));
     assertThat(record.get("language").asString()).isEqualTo("de");
     assertThat(keys(record))
@@ -195,7 +239,14 @@ class RecordJsonTest {
   void neverWritesALoneSurrogate() {
     Article article =
         new Article(
-            Origin.of("x\uD83Dy.txt"), "ok", "t\uDD4A", List.of("\uD83D"), List.of(), null, "en", List.of());
+            Origin.of("x\uD83Dy.txt"),
+            "ok",
+            "t\uDD4A",
+            List.of("\uD83D"),
+            List.of(),
+            null,
+            "en",
+            List.of());
     JsonNode record = parse(new Reading.Unread(article, "for the test"));
     assertThat(record.at("/origin/uri").asString()).isEqualTo("x\uFFFDy.txt");
     assertThat(record.get("title").asString()).isEqualTo("t\uFFFD");
@@ -213,7 +264,8 @@ class RecordJsonTest {
 
   static Reading.Read full() {
     Article article = article(TEXT);
-    Entity miro = new Entity("ada-miro", "Ada Miro", Entity.Type.PERSON, List.of("Miro"), List.of("Envoy"));
+    Entity miro =
+        new Entity("ada-miro", "Ada Miro", Entity.Type.PERSON, List.of("Miro"), List.of("Envoy"));
     Statement statement =
         new Statement(
             "s-0123456789",
@@ -239,24 +291,57 @@ class RecordJsonTest {
         List.of(new Quoted(span("\"dove\""), Quoted.Reason.SCARE)),
         List.of(miro),
         List.of(new Mention(span("Ada Miro"), Entity.Type.PERSON, Mention.Kind.NAME, "ada-miro")),
-        List.of(new Timex(span("Friday"), Timex.Type.DATE, "2031-05-02", "XXXX-WXX-5", true, "weekday")));
+        List.of(
+            new Timex(
+                span("Friday"), Timex.Type.DATE, "2031-05-02", "XXXX-WXX-5", true, "weekday")));
   }
 
   private static Reading.Read statement(Reading.Read reading, Addressee addressee) {
     Statement s = reading.statements().getFirst();
     Statement changed =
         new Statement(
-            s.id(), s.kind(), s.act(), s.content(), s.cue(), s.source(), s.speaker(), s.role(), addressee, s.occasion(),
-            s.date(), s.via(), s.hedges(), s.negated(), s.nestedIn(), s.confidence(), s.by());
-    return new Reading.Read(reading.article(), List.of(changed), List.of(), List.of(), List.of(), List.of());
+            s.id(),
+            s.kind(),
+            s.act(),
+            s.content(),
+            s.cue(),
+            s.source(),
+            s.speaker(),
+            s.role(),
+            addressee,
+            s.occasion(),
+            s.date(),
+            s.via(),
+            s.hedges(),
+            s.negated(),
+            s.nestedIn(),
+            s.confidence(),
+            s.by());
+    return new Reading.Read(
+        reading.article(), List.of(changed), List.of(), List.of(), List.of(), List.of());
   }
 
   private static Reading.Read bare(Speaker speaker) {
     String text = "It rained, they say, in 2031.";
     Statement statement =
         new Statement(
-            "s-0", Statement.Kind.INDIRECT, Act.STATEMENT, List.of(new Span(0, 9)), null, null, speaker, null, null, null,
-            new Said(null, false, null, null, "nothing"), List.of(), List.of(), false, null, 0.5, "rule two");
+            "s-0",
+            Statement.Kind.INDIRECT,
+            Act.STATEMENT,
+            List.of(new Span(0, 9)),
+            null,
+            null,
+            speaker,
+            null,
+            null,
+            null,
+            new Said(null, false, null, null, "nothing"),
+            List.of(),
+            List.of(),
+            false,
+            null,
+            0.5,
+            "rule two");
     return new Reading.Read(
         Article.of(text),
         List.of(statement),
@@ -268,7 +353,13 @@ class RecordJsonTest {
 
   private static Article article(String text) {
     return new Article(
-        new Origin("a b/ü.txt", "https://example.org/1", "one", "Harbour Post", Instant.parse("2031-05-04T06:00:00Z"), null),
+        new Origin(
+            "a b/ü.txt",
+            "https://example.org/1",
+            "one",
+            "Harbour Post",
+            Instant.parse("2031-05-04T06:00:00Z"),
+            null),
         text,
         "Talks",
         List.of("Ines Poll"),

@@ -44,30 +44,57 @@ final class FileIngest {
    * @param uri its path as it was given
    */
   Opened open(Path path, String uri) {
-    InputStream in = null;
+    try {
+      // A pipe has no size: what it gives is counted while it is read.
+      long size = Files.isRegularFile(path) ? Files.size(path) : 0;
+      return open(uri, uri, Files.newInputStream(path), size);
+    } catch (IOException e) {
+      return new Opened.One(unreadable(uri, e));
+    }
+  }
+
+  /** Opens a stream that has no name to tell its format by: JSON lines begin with a brace; gzip is unpacked. */
+  Opened open(String uri, InputStream stream) {
+    try {
+      InputStream in = new BufferedInputStream(stream, 1 << 15);
+      if (Decoded.starts(head(in), 0x1F, 0x8B)) {
+        in = new BufferedInputStream(BombGuard.unpack(in), 1 << 15);
+      }
+      return open(uri, Decoded.starts(head(in), '{') ? "-.jsonl" : uri, in, 0);
+    } catch (IOException e) {
+      return new Opened.One(unreadable(uri, e));
+    }
+  }
+
+  private static byte[] head(InputStream in) throws IOException {
+    in.mark(Format.HEAD);
+    byte[] head = in.readNBytes(Format.HEAD);
+    in.reset();
+    return head;
+  }
+
+  private Opened open(String uri, String name, InputStream stream, long size) {
+    InputStream in = new BufferedInputStream(stream, 1 << 15);
     boolean handedOn = false;
     try {
-      in = new BufferedInputStream(Files.newInputStream(path), 1 << 15);
-      in.mark(Format.HEAD);
-      byte[] head = in.readNBytes(Format.HEAD);
-      in.reset();
-      Format format = Format.of(uri, head);
+      byte[] head = head(in);
+      Format format = Format.of(name, head);
       if (format == Format.JSON_LINES) {
         InputStream unpacked = Decoded.starts(head, 0x1F, 0x8B) ? BombGuard.unpack(in) : in;
         handedOn = true;
         return new Opened.Many(new JsonLines(uri, unpacked, schema, maker, maxBytes));
       }
-      return new Opened.One(one(path, uri, format, in));
+      return new Opened.One(one(uri, format, in, size));
     } catch (IOException e) {
       return new Opened.One(unreadable(uri, e));
     } finally {
-      if (in != null && !handedOn) {
+      if (!handedOn) {
         close(in);
       }
     }
   }
 
-  private Ingested one(Path path, String uri, Format format, InputStream in) throws IOException {
+  private Ingested one(String uri, Format format, InputStream in, long size) throws IOException {
     String remedy = format.remedy();
     if (remedy != null) {
       return new Skipped(Origin.of(uri), Reason.UNSUPPORTED_FORMAT, uri + " " + remedy);
@@ -75,8 +102,6 @@ final class FileIngest {
     if (format.isBinary()) {
       return binary(uri);
     }
-    // A pipe has no size: what it gives is counted while it is read.
-    long size = Files.isRegularFile(path) ? Files.size(path) : 0;
     byte[] bytes = size > maxBytes ? null : in.readNBytes(maxBytes + 1);
     if (bytes == null || bytes.length > maxBytes) {
       return new Skipped(

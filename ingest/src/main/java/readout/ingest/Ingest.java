@@ -1,5 +1,6 @@
 package readout.ingest;
 
+import java.io.InputStream;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -37,7 +38,21 @@ public final class Ingest {
     if (argument.isEmpty()) {
       throw new IllegalArgumentException("an argument must name a file or a folder and is empty");
     }
-    Inputs inputs = new Inputs(files, argument);
+    return stream(new Inputs(files, argument));
+  }
+
+  /**
+   * The articles of a stream, such as standard input: JSON lines if it begins with a brace, or else one article; gzip
+   * is unpacked.
+   *
+   * @param uri what to call it
+   * @param in closed with the stream that is returned
+   */
+  public Stream<Ingested> open(String uri, InputStream in) {
+    return stream(new Inputs(files, uri, in));
+  }
+
+  private static Stream<Ingested> stream(Inputs inputs) {
     int properties = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(inputs, properties), false)
         .onClose(inputs::close);

@@ -1,6 +1,7 @@
 package readout.ingest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -28,6 +29,8 @@ final class Inputs implements Iterator<Ingested>, AutoCloseable {
   private sealed interface Entry {
     record File(Path path, String uri) implements Entry {}
 
+    record Opening(InputStream in) implements Entry {}
+
     record Failed(Skipped skipped) implements Entry {}
   }
 
@@ -41,6 +44,13 @@ final class Inputs implements Iterator<Ingested>, AutoCloseable {
   Inputs(FileIngest files, String argument) {
     this.files = files;
     this.argument = argument;
+  }
+
+  /** What one stream gives. */
+  Inputs(FileIngest files, String uri, InputStream in) {
+    this(files, uri);
+    listed = true;
+    entries.add(new Entry.Opening(in));
   }
 
   @Override
@@ -88,19 +98,22 @@ final class Inputs implements Iterator<Ingested>, AutoCloseable {
   private void take(Entry entry) {
     switch (entry) {
       case Entry.Failed failed -> next = failed.skipped();
-      case Entry.File file -> {
-        switch (files.open(file.path(), file.uri())) {
-          case FileIngest.Opened.One one -> next = one.ingested();
-          case FileIngest.Opened.Many many -> lines = many.lines();
-        }
-      }
+      case Entry.File file -> take(files.open(file.path(), file.uri()));
+      case Entry.Opening opening -> take(files.open(argument, opening.in()));
+    }
+  }
+
+  private void take(FileIngest.Opened opened) {
+    switch (opened) {
+      case FileIngest.Opened.One one -> next = one.ingested();
+      case FileIngest.Opened.Many many -> lines = many.lines();
     }
   }
 
   private void list() {
     String scheme = argument.length() > 8 ? argument.substring(0, 8).toLowerCase(Locale.ROOT) : "";
     if (scheme.startsWith("http://") || scheme.startsWith("https://")) {
-      fail(Reason.REFUSED, "addresses are not fetched yet: save the page and give its file");
+      fail(Reason.REFUSED, "not yet: addresses are not fetched, so save the page and give its file");
       return;
     }
     try {
