@@ -1,21 +1,52 @@
 package readout;
 
 import java.util.List;
+import readout.name.NameFinder;
+import readout.name.Names;
+import readout.quote.Attribution;
+import readout.quote.AttributionFinder;
+import readout.quote.RuleAttributions;
+import readout.quote.StatementBuilder;
 import readout.text.Article;
+import readout.text.Layout;
+import readout.text.Typesetter;
+import readout.text.Words;
+import readout.time.Dates;
+import readout.time.Timex;
 
 /**
- * Reads one article: the one order of things. Immutable and safe for any number of threads; keeps
- * nothing of one article for the next; the same article always gives the same reading.
+ * Reads one article: the one order of things. Immutable and safe for any number of threads; keeps nothing
+ * of one article for the next; the same article always gives the same reading. Making one loads the data
+ * of the language, some tens of milliseconds; reading takes about a millisecond a page.
  */
 public final class Reader {
-  /**
-   * Reads {@code article}; one in a language that is not read yet comes back {@link
-   * Reading.Unread}.
-   */
+  private static final String LANGUAGE = "en";
+
+  private final Typesetter typesetter;
+  private final Dates dates;
+  private final NameFinder names;
+  private final AttributionFinder attributions;
+  private final StatementBuilder statements;
+
+  public Reader() {
+    Words words = new Words(LANGUAGE);
+    typesetter = new Typesetter(words);
+    dates = new Dates(LANGUAGE);
+    names = new NameFinder(LANGUAGE, words);
+    attributions = new RuleAttributions(LANGUAGE, words);
+    statements = new StatementBuilder(LANGUAGE, words, names);
+  }
+
+  /** Reads {@code article}; one in a language that is not read yet comes back {@link Reading.Unread}. */
   public Reading read(Article article) {
-    if (!article.language().equals("en")) {
+    if (!article.language().equals(LANGUAGE)) {
       return new Reading.Unread(article, "language " + article.language() + " is not read yet");
     }
-    return new Reading.Read(article, List.of(), List.of(), List.of(), List.of(), List.of());
+    Layout layout = typesetter.layOut(article);
+    List<Timex> timexes = dates.find(layout, article.published());
+    Names named = names.find(layout);
+    List<Attribution> found = attributions.find(layout);
+    StatementBuilder.Built built = statements.build(article, layout, named, timexes, found);
+    return new Reading.Read(article, built.statements(), built.quoted(), named.entities(), named.mentions(), timexes);
   }
 }

@@ -137,13 +137,20 @@ public final class ReadingCheck {
   }
 
   private void lists() {
-    sorted("statements", reading.statements().stream().map(s -> s.content().getFirst()).toList());
+    sorted("statements", reading.statements().stream().map(ReadingCheck::extent).toList());
     sorted("quoted", reading.quoted().stream().map(Quoted::span).toList());
     sorted("mentions", reading.mentions().stream().map(Mention::span).toList());
     sorted("timexes", reading.timexes().stream().map(Timex::span).toList());
     reading.quoted().forEach(q -> span("quoted " + q.reason(), q.span()));
     reading.mentions().forEach(m -> span("mention of " + m.entity(), m.span()));
     reading.timexes().forEach(t -> span("timex " + t.value() + " by " + t.rule(), t.span()));
+  }
+
+  /** The smallest span over content, cue and source, as an attribution's. */
+  private static Span extent(Statement s) {
+    Span whole = Span.cover(s.content());
+    whole = s.cue() == null ? whole : Span.cover(whole, s.cue());
+    return s.source() == null ? whole : Span.cover(whole, s.source());
   }
 
   /**

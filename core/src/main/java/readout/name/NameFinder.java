@@ -1,0 +1,332 @@
+package readout.name;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import readout.text.Layout;
+import readout.text.Sentence;
+import readout.text.Span;
+import readout.text.Token;
+import readout.text.Words;
+
+/**
+ * Finds names by capitals and by what stands in and around them, and joins those that name the same
+ * person: a surname joins the one full name of the article that ends in it, and none if two do. Immutable.
+ */
+public final class NameFinder {
+  private final Lexicon lexicon;
+  private final Words words;
+
+  /** For the language with this ISO 639-1 code. */
+  public NameFinder(String language, Words words) {
+    this.lexicon = new Lexicon(language);
+    this.words = words;
+  }
+
+  /** A run of capitalised tokens: the role part {@code first..name} and the name {@code name..end}. */
+  private record Run(int first, int name, int end, Entity.Type type) {}
+
+  public Names find(Layout layout) {
+    List<Run> runs = runs(layout);
+    return join(layout, runs);
+  }
+
+  /** Whether the word names a role a person can hold: "minister". */
+  public boolean isRole(String lower) {
+    return lexicon.is(lower, "role");
+  }
+
+  /** Whether the word is a plural for people who act together: "officials". */
+  public boolean isPlural(String lower) {
+    return lexicon.is(lower, "plural");
+  }
+
+  /** Whether the word is one of the press: "correspondent", "media". */
+  public boolean isPress(String lower) {
+    return lexicon.is(lower, "mediahead") || lexicon.is(lower, "media");
+  }
+
+  /** A place's or people's state in one spelling, so that "US", "American" and "United States" are one; else the word. */
+  public String state(String lower) {
+    String state = lexicon.stateOf(lower);
+    return (state != null ? state : lower).toLowerCase(Locale.ROOT);
+  }
+
+  private List<Run> runs(Layout layout) {
+    Set<String> lowerCased = new HashSet<>();
+    Set<String> inside = new HashSet<>();
+    for (Sentence s : layout.sentences()) {
+      for (int i = s.firstToken(); i < s.endToken(); i++) {
+        Token t = layout.token(i);
+        if (!t.isCapitalised()) {
+          lowerCased.add(t.lower());
+        } else if (i > s.firstToken() && !layout.token(i - 1).isMark()) {
+          inside.add(t.lower());
+        }
+      }
+    }
+    List<Run> out = new ArrayList<>();
+    for (Sentence s : layout.sentences()) {
+      int i = s.firstToken();
+      while (i < s.endToken()) {
+        if (!opens(layout, i, s, lowerCased, inside)) {
+          i++;
+          continue;
+        }
+        int end = runEnd(layout, i, s.endToken());
+        Run run = classify(layout, i, end);
+        if (run != null) {
+          out.add(run);
+        }
+        i = end;
+      }
+    }
+    return out;
+  }
+
+  /** Whether a name may start at token {@code i}. */
+  private boolean opens(Layout layout, int i, Sentence s, Set<String> lowerCased, Set<String> inside) {
+    Token t = layout.token(i);
+    if (t.isMark() || !t.isCapitalised() || isCommon(t)) {
+      return false;
+    }
+    boolean initial = i == s.firstToken() || layout.token(i - 1).isMark();
+    if (!initial) {
+      return true;
+    }
+    boolean next = i + 1 < s.endToken() && layout.token(i + 1).isCapitalised() && !isCommon(layout.token(i + 1));
+    boolean known = lexicon.isState(t.lower()) || lexicon.stateOf(t.lower()) != null && next || lexicon.isGiven(t.lower())
+        || lexicon.is(t.lower(), "role") && next || lexicon.is(t.lower(), "organisation");
+    return known || inside.contains(t.lower()) || !lowerCased.contains(t.lower()) && (next || !t.lower().endsWith("ly"));
+  }
+
+  /** Function words, weekdays and "I" are capitalised and no names. */
+  private boolean isCommon(Token t) {
+    boolean state = t.word().equals("US") || t.word().equals("U.S.") || t.word().equals("UK");
+    return !state && (words.is(t.lower(), "time") && !t.is("may") && !t.is("march") || words.isClosed(t.lower()) && !words.is(t.lower(), "title") && !words.is(t.lower(), "abbreviation")
+        || t.lower().startsWith("i'"));
+  }
+
+  private int runEnd(Layout layout, int first, int limit) {
+    int end = first + 1;
+    while (end < limit) {
+      Token t = layout.token(end);
+      if (!t.isMark() && t.isCapitalised() && !isCommon(t)) {
+        end++;
+      } else if (end + 1 < limit && joins(layout, first, end)) {
+        end += 2;
+      } else if (t.isNumber() && t.word().length() == 1) {
+        break;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** "de" in a name, "of" in a role or an organisation ("Secretary of State", "Ministry of Defence"). */
+  private boolean joins(Layout layout, int first, int at) {
+    Token t = layout.token(at);
+    Token next = layout.token(at + 1);
+    if (!next.isCapitalised() || isCommon(next)) {
+      return false;
+    }
+    if (lexicon.is(t.lower(), "particle")) {
+      return true;
+    }
+    String before = layout.token(at - 1).lower();
+    return t.is("of") && (lexicon.is(next.lower(), "roletail") || lexicon.is(before, "organisation")) && at > first;
+  }
+
+  private @Nullable Run classify(Layout layout, int first, int end) {
+    int name = first;
+    for (int i = first; i < end; i++) {
+      String w = layout.token(i).lower();
+      boolean tail = i + 2 < end && layout.token(i + 1).is("of") && lexicon.is(layout.token(i + 2).lower(), "roletail");
+      if (lexicon.is(w, "role") && !organisationFollows(layout, i, end)) {
+        name = tail ? i + 3 : i + 1;
+      } else if (words.is(w, "title") || lexicon.is(w, "titlelike")) {
+        name = i + 1;
+      }
+    }
+    if (name >= end) {
+      return null;
+    }
+    String all = text(layout, name, end).toLowerCase(Locale.ROOT);
+    String last = layout.token(end - 1).lower();
+    boolean led = name > first;
+    if (!led && lexicon.isState(all)) {
+      return new Run(first, first, end, Entity.Type.GPE);
+    }
+    if (!led) {
+      // "US President" without a name, "Ukrainian" alone: nobody and nothing is named.
+      if (end - first == 1 && lexicon.stateOf(last) != null) {
+        return null;
+      }
+      Entity.Type type = kind(layout, first, end);
+      if (type != null) {
+        return new Run(first, first, end, type);
+      }
+    }
+    int start = name;
+    while (!led && start < end - 1 && lexicon.stateOf(layout.token(start).lower()) != null) {
+      start++;
+    }
+    boolean initials = end - start == 1 && isAcronym(layout.token(start).word());
+    if (initials) {
+      return new Run(start, start, end, Entity.Type.ORG);
+    }
+    return new Run(led ? first : start, start, end, Entity.Type.PERSON);
+  }
+
+  private boolean organisationFollows(Layout layout, int from, int end) {
+    for (int i = from + 1; i < end; i++) {
+      if (lexicon.is(layout.token(i).lower(), "organisation") && !lexicon.is(layout.token(i).lower(), "roletail")) {
+        return i == end - 1;
+      }
+    }
+    return false;
+  }
+
+  private Entity.@Nullable Type kind(Layout layout, int first, int end) {
+    for (int i = end - 1; i >= first; i--) {
+      String w = layout.token(i).lower();
+      if (lexicon.is(w, "media")) {
+        return Entity.Type.MEDIA;
+      } else if (lexicon.is(w, "organisation")) {
+        return Entity.Type.ORG;
+      } else if (lexicon.is(w, "place")) {
+        return Entity.Type.LOC;
+      } else if (lexicon.is(w, "building")) {
+        return Entity.Type.FAC;
+      } else if (lexicon.is(w, "event") && i == end - 1) {
+        return Entity.Type.EVENT;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isAcronym(String word) {
+    return word.length() >= 2 && word.length() <= 6 && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
+  }
+
+  /** One entity for each name, surnames joined to full names. */
+  private Names join(Layout layout, List<Run> runs) {
+    // Surname, then given name, to the full name as first written.
+    Map<String, Map<String, String>> fullBySurname = new HashMap<>();
+    for (Run run : runs) {
+      if (run.type == Entity.Type.PERSON && run.end - run.name > 1) {
+        fullBySurname
+            .computeIfAbsent(surname(layout, run), s -> new LinkedHashMap<>())
+            .putIfAbsent(key(layout.token(run.name).word()), text(layout, run.name, run.end));
+      }
+    }
+    Map<String, Building> byName = new LinkedHashMap<>();
+    List<Mention> mentions = new ArrayList<>();
+    Map<String, List<Span>> roles = new HashMap<>();
+    Map<String, Gender> genders = new HashMap<>();
+    for (Run run : runs) {
+      String given = text(layout, run.name, run.end);
+      boolean person = run.type == Entity.Type.PERSON;
+      Map<String, String> full = fullBySurname.getOrDefault(surname(layout, run), Map.of());
+      String name = person ? canonical(layout, run, given, full) : given;
+      if (name == null) {
+        mentions.add(new Mention(layout.span(run.name, run.end), run.type, Mention.Kind.NAME, null));
+        continue;
+      }
+      Entity.Type type = run.type;
+      Building entity = byName.computeIfAbsent(key(name), k -> new Building(name, type));
+      entity.forms.add(given);
+      String id = id(entity.name);
+      mentions.add(new Mention(layout.span(run.name, run.end), entity.type, Mention.Kind.NAME, id));
+      if (run.name > run.first && person) {
+        note(layout, run, id, roles, genders);
+      }
+      if (person) {
+        Gender gender = lexicon.gender(layout.token(run.name).lower());
+        if (gender != Gender.EITHER && run.end - run.name > 1) {
+          genders.put(id, gender);
+        }
+      }
+    }
+    List<Entity> entities = new ArrayList<>();
+    for (Building b : byName.values()) {
+      List<String> aliases = new ArrayList<>(b.forms);
+      aliases.remove(b.name);
+      Collections.sort(aliases);
+      List<String> texts = roles.getOrDefault(id(b.name), List.of()).stream().map(s -> s.in(layout.text())).distinct().toList();
+      entities.add(new Entity(id(b.name), b.name, b.type, aliases, texts));
+    }
+    return new Names(entities, mentions, roles, genders);
+  }
+
+  private void note(Layout layout, Run run, String id, Map<String, List<Span>> roles, Map<String, Gender> genders) {
+    String title = layout.token(run.name - 1).lower();
+    if (title.equals("mr.") || title.equals("sir") || title.equals("lord")) {
+      genders.put(id, Gender.HE);
+    } else if (title.equals("mrs.") || title.equals("ms.") || title.equals("miss") || title.equals("dame") || title.equals("lady")) {
+      genders.put(id, Gender.SHE);
+    } else {
+      roles.computeIfAbsent(id, i -> new ArrayList<>()).add(layout.span(run.first, run.name));
+    }
+  }
+
+  /** The full name that a person's name stands for; {@code null} where two people of the article may be meant. */
+  private static @Nullable String canonical(Layout layout, Run run, String given, Map<String, String> full) {
+    if (run.end - run.name > 1) {
+      return full.getOrDefault(key(layout.token(run.name).word()), given);
+    }
+    return switch (full.size()) {
+      case 0 -> given;
+      case 1 -> full.values().iterator().next();
+      default -> null;
+    };
+  }
+
+  private static String surname(Layout layout, Run run) {
+    return fold(key(layout.token(run.end - 1).word()));
+  }
+
+  /** A surname without what transliterations differ in at its end: Zelensky, Zelenskyy, Zelenskiy. */
+  static String fold(String plain) {
+    return plain.replaceAll("(?<=[a-z]{3})(?:yy|iy|ii|yi|ij|yj|y|i)$", "y");
+  }
+
+  private static final class Building {
+    final String name;
+    final Entity.Type type;
+    final Set<String> forms = new LinkedHashSet<>();
+
+    Building(String name, Entity.Type type) {
+      this.name = name;
+      this.type = type;
+    }
+  }
+
+  /** The words from token {@code first} to before {@code end}, one space between them. */
+  private static String text(Layout layout, int first, int end) {
+    StringBuilder out = new StringBuilder();
+    for (int i = first; i < end; i++) {
+      out.append(out.isEmpty() ? "" : " ").append(layout.token(i).word());
+    }
+    return out.toString();
+  }
+
+  private static String key(String name) {
+    return Lexicon.plain(name);
+  }
+
+  /** An id made from a name: {@code mark-rutte}. */
+  public static String id(String name) {
+    String id = Lexicon.plain(name).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    return id.isEmpty() ? "name" : id;
+  }
+}

@@ -1,0 +1,98 @@
+package readout.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import readout.text.Article;
+import readout.text.Layout;
+import readout.text.Paragraph;
+import readout.text.Sentence;
+import readout.text.Span;
+import readout.text.Words;
+
+/**
+ * Anaphoric frames: "Ana Bell said this at a press conference." They say of the words before them who
+ * said them and where. If those are attributed already, the frame adds occasion and route; if not, it
+ * attributes them: the lead that is given its source a paragraph later.
+ */
+final class Frames {
+  private static final Set<String> ANAPHORS = Set.of("this", "so", "it", "that");
+
+  private final Words words;
+
+  Frames(Words words) {
+    this.words = words;
+  }
+
+  /** {@code drafts} with each frame marked as dropped and tied to what it frames, which may be a new draft. */
+  List<Draft> resolve(Scene scene, List<Draft> drafts) {
+    List<Draft> out = new ArrayList<>(drafts);
+    for (Draft d : drafts) {
+      if (!isFrame(scene, d.attribution)) {
+        continue;
+      }
+      d.dropped = true;
+      Draft target = target(scene.layout, drafts, d);
+      if (target == null) {
+        Span lead = lead(scene.layout, drafts, d);
+        if (lead == null) {
+          continue;
+        }
+        Attribution a = new Attribution(d.attribution.source(), d.attribution.cue(), List.of(lead), "lead-frame");
+        target = new Draft(a, StatementBuilder.id(scene.layout.text(), a), d.resolved, false);
+        out.add(target);
+      }
+      target.frames.add(d);
+    }
+    return out;
+  }
+
+  /** Whether the content is a pronoun and, at most, where it was said. */
+  private boolean isFrame(Scene scene, Attribution a) {
+    Span content = a.content().getFirst();
+    int first = scene.layout.tokenAt(content.start());
+    int end = scene.layout.tokenAt(content.end());
+    if (!ANAPHORS.contains(scene.token(first).lower()) || scene.isQuoted(first)) {
+      return false;
+    }
+    if (end - first == 1) {
+      return true;
+    }
+    String next = scene.token(first + 1).lower();
+    return words.is(next, "preposition") && !next.equals("of") || next.equals(",") || words.is(next, "weekday");
+  }
+
+  /** What the same speaker is already said to have said in the sentence before. */
+  private static @Nullable Draft target(Layout layout, List<Draft> drafts, Draft frame) {
+    int sentence = layout.sentenceAt(frame.attribution.extent().start());
+    Draft best = null;
+    for (Draft d : drafts) {
+      int at = layout.sentenceAt(d.attribution.extent().start());
+      boolean before = at == sentence - 1 && d != frame && d.parent == null && !d.dropped;
+      if (before && frame.speaker() != null && frame.speaker().equals(d.speaker())) {
+        best = best == null ? d : best;
+      }
+    }
+    return best;
+  }
+
+  /** The paragraph before the frame's, or the sentence before it in its own; {@code null} if somebody else said that. */
+  private static @Nullable Span lead(Layout layout, List<Draft> drafts, Draft frame) {
+    int index = layout.sentenceAt(frame.attribution.extent().start());
+    if (index == 0) {
+      return null;
+    }
+    Sentence own = layout.sentences().get(index);
+    Sentence before = layout.sentences().get(index - 1);
+    Paragraph paragraph = layout.paragraphs().get(before.paragraph());
+    Span span = own.paragraph() == before.paragraph() ? before.span() : paragraph.span();
+    boolean taken = drafts.stream().anyMatch(d -> d != frame && !d.press && d.attribution.extent().overlaps(span) && d.speaker() != null
+        && !d.speaker().equals(frame.speaker()) && d.parent == null);
+    if (taken || paragraph.heading()) {
+      return null;
+    }
+    char last = layout.text().charAt(span.end() - 1);
+    return last == '.' ? new Span(span.start(), span.end() - 1) : span;
+  }
+}

@@ -1,0 +1,54 @@
+package readout.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import readout.text.Span;
+import readout.text.Tsv;
+
+/** Finds where something was said in the words around it. Immutable. */
+final class Occasions {
+  private record Rule(Occasion.Type type, Pattern pattern) {}
+
+  private final List<Rule> rules = new ArrayList<>();
+
+  /** From {@code readout/quote/<language>/occasions.tsv}. */
+  Occasions(String language) {
+    for (List<String> row : Tsv.read(Occasions.class, language + "/occasions.tsv", 3)) {
+      Occasion.Type type = null;
+      for (Occasion.Type t : Occasion.Type.values()) {
+        type = t.token().equals(row.get(0)) ? t : type;
+      }
+      if (type == null) {
+        throw new IllegalStateException("occasions.tsv: no occasion type '" + row.get(0) + "'");
+      }
+      rules.add(new Rule(type, Pattern.compile(row.get(1))));
+    }
+  }
+
+  /** The occasion that {@code within} states, outside of the spans {@code except}; {@code null} if none. */
+  @Nullable Occasion find(String text, Span within, List<Span> except) {
+    String words = within.in(text);
+    for (Rule rule : rules) {
+      Matcher m = rule.pattern.matcher(words);
+      while (m.find()) {
+        Span found = new Span(within.start() + m.start(), within.start() + m.end());
+        if (except.stream().noneMatch(found::overlaps)) {
+          String with = rule.pattern.namedGroups().containsKey("with") ? m.group("with") : null;
+          return new Occasion(rule.type, with, withPreposition(text, within, found), false);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The found words with the "at a" or "in an" before them, so that they can be read on their own. */
+  private static Span withPreposition(String text, Span within, Span found) {
+    Matcher lead = LEAD.matcher(text.substring(within.start(), found.start()));
+    return lead.find() ? new Span(within.start() + lead.start(), found.end()) : found;
+  }
+
+  private static final Pattern LEAD = Pattern.compile("\\b(?:at|in|during|on|to) (?:a|an|the|his|her|their) (?:\\w+ ){0,2}$");
+}

@@ -1,0 +1,360 @@
+package readout.quote;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import readout.name.Entity;
+import readout.name.Gender;
+import readout.name.Mention;
+import readout.name.NameFinder;
+import readout.name.Names;
+import readout.text.Layout;
+import readout.text.Span;
+import readout.text.Token;
+import readout.text.Words;
+
+/**
+ * Says who a source is: by the name in it, by a role that one person of the article holds, or by a
+ * pronoun whose only fitting antecedent is near. Where that leaves two, it says so instead of choosing.
+ */
+final class SpeakerFinder {
+  private static final int MAX_PARAGRAPHS_BACK = 2;
+
+  private final NameFinder finder;
+  private final Words words;
+
+  SpeakerFinder(NameFinder finder, Words words) {
+    this.finder = finder;
+    this.words = words;
+  }
+
+  /**
+   * A source resolved.
+   *
+   * @param role the role as written, here or earlier
+   * @param rule how: "name", "role", "pronoun", "described", "none"
+   */
+  record Resolved(Speaker speaker, @Nullable Span role, String rule) {}
+
+  /** Somebody who spoke: where, and who it was. */
+  record Turn(int offset, Entity entity) {}
+
+  /** Who {@code source} is; {@code turns} are the speakers before it, in reading order. */
+  Resolved resolve(Scene scene, Names names, @Nullable Span source, List<Turn> turns) {
+    if (source == null) {
+      return none("the text names nobody");
+    }
+    Layout layout = scene.layout;
+    int first = layout.tokenAt(source.start());
+    int end = layout.tokenAt(source.end());
+    if (end - first == 1) {
+      Gender pronoun = pronoun(layout.token(first).lower());
+      if (pronoun != null) {
+        return byPronoun(scene, names, source, pronoun, turns);
+      }
+      if (layout.token(first).is("they") || layout.token(first).is("them") || layout.token(first).is("their")) {
+        return byPlural(layout, source, turns);
+      }
+      if (words.is(layout.token(first).lower(), "relative")) {
+        return byAntecedent(layout, names, source);
+      }
+      if (words.is(layout.token(first).lower(), "subject") || words.is(layout.token(first).lower(), "possessive")
+          || words.is(layout.token(first).lower(), "determiner")) {
+        return none("'" + layout.token(first).word() + "' is not resolved");
+      }
+    }
+    return byName(layout, names, source, first, end, turns);
+  }
+
+  private static Resolved none(String reason) {
+    return new Resolved(new Speaker.Unattributed(reason), null, "none");
+  }
+
+  private static @Nullable Gender pronoun(String lower) {
+    return switch (lower) {
+      case "he", "him", "his" -> Gender.HE;
+      case "she", "her" -> Gender.SHE;
+      default -> null;
+    };
+  }
+
+  private Resolved byName(Layout layout, Names names, Span source, int first, int end, List<Turn> turns) {
+    int head = headEnd(layout, first, end);
+    Span headSpan = layout.span(first, head);
+    Token last = layout.token(head - 1);
+    boolean plural = finder.isPlural(last.lower());
+    List<Mention> inside = names.within(headSpan);
+    if (!plural) {
+      Mention best = null;
+      for (Mention m : inside) {
+        boolean ends = m.span().end() == headSpan.end();
+        boolean possessor = followedByPossessive(layout, m.span(), head);
+        if (!possessor && (ends || best == null && m.type() == Entity.Type.PERSON)) {
+          best = m;
+        }
+      }
+      if (best == null && inside.size() == 1 && source.length() > headSpan.length()) {
+        best = followedByPossessive(layout, inside.getFirst().span(), head) ? null : inside.getFirst();
+      }
+      if (best != null && best.span().end() == headSpan.end() || best != null && best.type() == Entity.Type.PERSON && !isNominal(layout, first, head, best)) {
+        Optional<Entity> entity = names.entity(best.entity());
+        if (entity.isEmpty()) {
+          return none("several people in this article are named " + best.span().in(layout.text()));
+        }
+        return new Resolved(new Speaker.Named(entity.get()), role(names, entity.get(), source), "name");
+      }
+      // "the team's head, Ana Bell,"
+      List<Mention> whole = names.within(source);
+      for (Mention m : whole) {
+        if (m.type() == Entity.Type.PERSON && m.span().start() >= headSpan.end() && layout.tokenAt(m.span().start()) == head + 1
+            && finder.isRole(last.lower())) {
+          Optional<Entity> entity = names.entity(m.entity());
+          if (entity.isPresent()) {
+            return new Resolved(new Speaker.Named(entity.get()), headSpan, "name");
+          }
+        }
+      }
+      if (finder.isRole(last.lower()) || headRole(layout, first, head) != null) {
+        Entity holder = holder(layout, names, first, head, turns);
+        if (holder != null) {
+          return new Resolved(new Speaker.Named(holder), headSpan, "role");
+        }
+      }
+    }
+    String described = headSpan.in(layout.text()).replaceAll("\\s+", " ");
+    if (!inside.isEmpty() && inside.getLast().span().end() == headSpan.end() && !plural) {
+      Optional<Entity> entity = names.entity(inside.getLast().entity());
+      if (entity.isPresent()) {
+        return new Resolved(new Speaker.Named(entity.get()), null, "name");
+      }
+    }
+    Entity group = new Entity(NameFinder.id(described), described, Entity.Type.GROUP, List.of(), List.of());
+    return new Resolved(new Speaker.Described(group), null, "described");
+  }
+
+  /** The end of the phrase's head part: before a comma, a relative clause or a bracket. */
+  private int headEnd(Layout layout, int first, int end) {
+    for (int i = first + 1; i < end; i++) {
+      Token t = layout.token(i);
+      if (t.is(",") || t.is("(") || words.is(t.lower(), "relative") || t.is("--") || t.is("\u2014") || t.is("\u2013")) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private static boolean followedByPossessive(Layout layout, Span name, int head) {
+    int after = layout.tokenAt(name.end());
+    return after < head && (layout.token(after).is("'s") || layout.token(after).is("'"));
+  }
+
+  /** Whether the head noun after the name shows that the name only qualifies it: "a Trump adviser". */
+  private boolean isNominal(Layout layout, int first, int head, Mention name) {
+    int after = layout.tokenAt(name.span().end());
+    if (after >= head) {
+      return false;
+    }
+    Token next = layout.token(after);
+    return !words.is(next.lower(), "preposition");
+  }
+
+  /** Index of the role word of a phrase such as "the head of the team". */
+  private @Nullable Integer headRole(Layout layout, int first, int head) {
+    for (int i = first; i < head; i++) {
+      if (words.is(layout.token(i).lower(), "preposition")) {
+        return null;
+      }
+      if (finder.isRole(layout.token(i).lower())) {
+        return i;
+      }
+    }
+    return null;
+  }
+
+  /** The one person of the article whose role fits "the NATO chief"; {@code null} if none or several. */
+  private @Nullable Entity holder(Layout layout, Names names, int first, int head, List<Turn> turns) {
+    String firstWord = layout.token(first).lower();
+    if (firstWord.equals("a") || firstWord.equals("an") || firstWord.equals("one") || firstWord.equals("another")) {
+      return null;
+    }
+    Set<String> asked = roleWords(layout, first, head);
+    Entity best = null;
+    for (Entity e : names.entities()) {
+      if (e.type() != Entity.Type.PERSON) {
+        continue;
+      }
+      for (Span role : names.roles().getOrDefault(e.id(), List.of())) {
+        Set<String> held = roleWords(layout, layout.tokenAt(role.start()), layout.tokenAt(role.end()));
+        if (fits(asked, held)) {
+          if (best != null && !best.equals(e)) {
+            return null;
+          }
+          best = e;
+          break;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Whether every word asked for is among those held, a general word for a leader standing for any leading role. */
+  private boolean fits(Set<String> asked, Set<String> held) {
+    boolean role = false;
+    for (String word : asked) {
+      if (held.contains(word)) {
+        role |= finder.isRole(word);
+      } else if (isLeader(word) && held.stream().anyMatch(SpeakerFinder::isLeading)) {
+        role = true;
+      } else if (isLegislator(word) && held.stream().anyMatch(SpeakerFinder::isLegislator)) {
+        role = true;
+      } else {
+        return false;
+      }
+    }
+    return role;
+  }
+
+  private static boolean isLeader(String w) {
+    return w.equals("chief") || w.equals("leader") || w.equals("head") || w.equals("boss");
+  }
+
+  private static boolean isLeading(String w) {
+    return isLeader(w) || w.equals("president") || w.equals("general") || w.equals("secretary-general") || w.equals("chancellor")
+        || w.equals("premier") || w.equals("minister") || w.equals("chairman") || w.equals("chairwoman") || w.equals("director");
+  }
+
+  private static boolean isLegislator(String w) {
+    return w.equals("lawmaker") || w.equals("mp") || w.equals("legislator") || w.equals("senator") || w.equals("congressman")
+        || w.equals("congresswoman") || w.equals("deputy") || w.equals("parliamentarian");
+  }
+
+  private Set<String> roleWords(Layout layout, int first, int end) {
+    Set<String> out = new HashSet<>();
+    for (int i = first; i < end; i++) {
+      Token t = layout.token(i);
+      boolean state = t.word().equals("US") || t.word().equals("UK");
+      if (!t.isMark() && !t.is("'s") && (state || !words.isClosed(t.lower()) || words.is(t.lower(), "abbreviation"))) {
+        out.add(finder.state(t.lower()));
+      }
+    }
+    return out;
+  }
+
+  private Resolved byPronoun(Scene scene, Names names, Span source, Gender pronoun, List<Turn> turns) {
+    Layout layout = scene.layout;
+    int sentence = layout.sentenceAt(source.start());
+    int paragraph = layout.sentences().get(sentence).paragraph();
+    // Who spoke last, if that was just now: a report goes on with "he added".
+    for (int i = turns.size() - 1; i >= 0; i--) {
+      Turn turn = turns.get(i);
+      if (turn.offset() >= source.start()) {
+        continue;
+      }
+      int then = layout.sentences().get(layout.sentenceAt(turn.offset())).paragraph();
+      if (paragraph - then > MAX_PARAGRAPHS_BACK) {
+        break;
+      }
+      boolean person = turn.entity().type() == Entity.Type.PERSON && names.gender(turn.entity().id()).admits(pronoun);
+      Entity nearer = subjectBetween(scene, names, turn.offset(), source.start(), pronoun, turn.entity());
+      if (person && nearer == null) {
+        return new Resolved(new Speaker.Named(turn.entity()), role(names, turn.entity(), source), "pronoun");
+      }
+      if (nearer != null) {
+        return new Resolved(new Speaker.Named(nearer), role(names, nearer, source), "pronoun");
+      }
+    }
+    Entity subject = subjectBetween(scene, names, layout.sentences().get(Math.max(0, sentence - 2)).span().start(), source.start(), pronoun, null);
+    return subject == null
+        ? none("'" + source.in(layout.text()) + "' has no one near that it must mean")
+        : new Resolved(new Speaker.Named(subject), role(names, subject, source), "pronoun");
+  }
+
+  /** The person who is first named in the last sentence between the two places that starts with a person; {@code null} if none does. */
+  private static @Nullable Entity subjectBetween(
+      Scene scene, Names names, int from, int to, Gender pronoun, @Nullable Entity speaker) {
+    Layout layout = scene.layout;
+    int last = layout.sentenceAt(to);
+    int first = layout.sentenceAt(from);
+    for (int s = last; s >= first && s >= last - 2; s--) {
+      Span span = layout.sentences().get(s).span();
+      Span before = new Span(span.start(), Math.max(span.start(), Math.min(span.end(), to)));
+      if (speaker != null && span.contains(from)) {
+        return null;
+      }
+      for (Mention m : names.within(before)) {
+        if (m.type() != Entity.Type.PERSON || scene.isQuoted(layout.tokenAt(m.span().start()))) {
+          continue;
+        }
+        boolean subject = layout.tokenAt(m.span().start()) - layout.tokenAt(span.start()) <= 6;
+        Optional<Entity> entity = names.entity(m.entity());
+        if (subject && entity.isPresent() && names.gender(entity.get().id()).admits(pronoun)) {
+          return entity.get();
+        }
+      }
+    }
+    return null;
+  }
+
+  private Resolved byPlural(Layout layout, Span source, List<Turn> turns) {
+    int paragraph = layout.sentences().get(layout.sentenceAt(source.start())).paragraph();
+    for (int i = turns.size() - 1; i >= 0; i--) {
+      Turn turn = turns.get(i);
+      if (turn.offset() >= source.start()) {
+        continue;
+      }
+      int then = layout.sentences().get(layout.sentenceAt(turn.offset())).paragraph();
+      if (paragraph - then > 1) {
+        break;
+      }
+      if (turn.entity().type() == Entity.Type.GROUP) {
+        return new Resolved(new Speaker.Described(turn.entity()), null, "pronoun");
+      }
+    }
+    return none("'" + source.in(layout.text()) + "' has no group near that it must mean");
+  }
+
+  /** "Rutte, who says …": the name right before. */
+  private Resolved byAntecedent(Layout layout, Names names, Span source) {
+    int token = layout.tokenAt(source.start());
+    int before = token > 0 && layout.token(token - 1).is(",") ? token - 2 : token - 1;
+    if (before >= 0) {
+      Span near = layout.token(before).span();
+      for (Mention m : names.within(new Span(Math.max(0, near.start() - 80), near.end()))) {
+        if (m.span().end() == near.end() && m.entity() != null) {
+          Optional<Entity> entity = names.entity(m.entity());
+          if (entity.isPresent()) {
+            return new Resolved(new Speaker.Named(entity.get()), role(names, entity.get(), source), "relative");
+          }
+        }
+      }
+    }
+    return none("'" + source.in(layout.text()) + "' stands for a description that names nobody");
+  }
+
+  /** The role in the source itself, else the last given before it. */
+  private static @Nullable Span role(Names names, Entity entity, Span source) {
+    Span best = null;
+    for (Span role : names.roles().getOrDefault(entity.id(), List.of())) {
+      if (source.contains(role)) {
+        return role;
+      }
+      if (role.start() < source.start()) {
+        best = role;
+      }
+    }
+    return best;
+  }
+
+  /** Whether the source is one of the press, so that what it reports came to it from somebody else. */
+  boolean isPress(Layout layout, Span source) {
+    for (Token t : layout.tokens().subList(layout.tokenAt(source.start()), layout.tokenAt(source.end()))) {
+      if (finder.isPress(t.lower().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,261 @@
+package readout.quote;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import readout.name.Entity;
+import readout.name.NameFinder;
+import readout.name.Names;
+import readout.text.Article;
+import readout.text.Layout;
+import readout.text.Sentence;
+import readout.text.Span;
+import readout.text.Token;
+import readout.text.Words;
+import readout.time.Timex;
+
+/**
+ * Turns attributions into statements: says who spoke, in which role, where, when, by which route and with
+ * what distance. Knows nothing of how the attributions were found. Immutable.
+ */
+public final class StatementBuilder {
+  private final Words words;
+  private final Cues cues;
+  private final SpeakerFinder speakers;
+  private final Frames frames;
+  private final Occasions occasions;
+  private final Hedges hedges;
+  private final Confidence confidence;
+
+  /** With the data of the language with this ISO 639-1 code. */
+  public StatementBuilder(String language, Words words, NameFinder names) {
+    this.words = words;
+    cues = new Cues(language);
+    speakers = new SpeakerFinder(names, words);
+    frames = new Frames(words);
+    occasions = new Occasions(language);
+    hedges = new Hedges(language);
+    confidence = new Confidence(language);
+  }
+
+  /** The statements of an article, sorted by their first words, and the quoted strings that are none. */
+  public record Built(List<Statement> statements, List<Quoted> quoted) {}
+
+  public Built build(
+      Article article, Layout layout, Names names, List<Timex> timexes, List<Attribution> attributions) {
+    Scene scene = new Scene(layout);
+    List<Draft> drafts = frames.resolve(scene, drafts(scene, names, attributions));
+    Route route = new Route(article, layout);
+    Moments moments = new Moments(article, layout, names, timexes);
+    for (Draft d : drafts) {
+      d.occasion = occasion(layout, d);
+    }
+    carryOccasions(layout, drafts, moments);
+    List<Statement> out = new ArrayList<>();
+    for (Draft d : drafts) {
+      if (!d.dropped) {
+        d.via = route.of(d);
+        out.add(statement(scene, moments, d));
+      }
+    }
+    out.sort((a, b) -> {
+      int byStart = a.content().getFirst().compareTo(b.content().getFirst());
+      return byStart != 0 ? byStart : a.id().compareTo(b.id());
+    });
+    return new Built(out, QuotedStrings.find(scene, out));
+  }
+
+  /** Where something was said, by its own sentence or by the sentences that frame it. */
+  private @Nullable Occasion occasion(Layout layout, Draft d) {
+    for (Draft frame : d.frames) {
+      Span around = layout.sentences().get(layout.sentenceAt(frame.anchor())).span();
+      Occasion found = occasions.find(layout.text(), around, List.of());
+      if (found != null) {
+        return found;
+      }
+    }
+    Span around = layout.sentences().get(layout.sentenceAt(d.anchor())).span();
+    return occasions.find(layout.text(), around, d.attribution.content());
+  }
+
+  /** Each attribution with its speaker and the attribution it lies in. */
+  private List<Draft> drafts(Scene scene, Names names, List<Attribution> attributions) {
+    List<Draft> out = new ArrayList<>();
+    List<SpeakerFinder.Turn> turns = new ArrayList<>();
+    List<Draft> open = new ArrayList<>();
+    for (Attribution a : attributions) {
+      SpeakerFinder.Resolved resolved = speakers.resolve(scene, names, a.source(), turns);
+      boolean press = a.source() != null && isRelay(scene.layout, a.source(), resolved.speaker());
+      Draft d = new Draft(a, id(scene.layout.text(), a), resolved, press);
+      open.removeIf(o -> o.attribution.extent().end() <= a.extent().start());
+      for (Draft o : open) {
+        if (o.holds(d) && (d.parent == null || o.attribution.extent().length() <= d.parent.attribution.extent().length())) {
+          d.parent = o;
+        }
+      }
+      open.add(d);
+      Entity who = d.speaker();
+      if (who != null && a.source() != null && !d.press) {
+        turns.add(new SpeakerFinder.Turn(a.source().start(), who));
+        turns.sort((x, y) -> Integer.compare(x.offset(), y.offset()));
+      }
+      out.add(d);
+    }
+    return out;
+  }
+
+  private boolean isRelay(Layout layout, Span source, Speaker speaker) {
+    return switch (speaker) {
+      case Speaker.Named named -> named.entity().type() == Entity.Type.MEDIA || named.entity().type() != Entity.Type.PERSON && speakers.isPress(layout, source);
+      case Speaker.Described described -> speakers.isPress(layout, source);
+      case Speaker.Unattributed none -> false;
+    };
+  }
+
+  /**
+   * What a sentence says of its occasion holds for what the same speaker says in the rest of the report,
+   * until another is named; and, in the lead, for what stands before it.
+   */
+  private static void carryOccasions(Layout layout, List<Draft> drafts, Moments moments) {
+    Map<String, Draft> current = new HashMap<>();
+    Map<String, List<Draft>> waiting = new HashMap<>();
+    for (Draft d : drafts) {
+      Entity who = d.speaker();
+      if (who == null || d.dropped || d.parent != null && !d.parent.press) {
+        continue;
+      }
+      if (d.occasion != null) {
+        current.put(who.id(), d);
+        for (Draft w : waiting.getOrDefault(who.id(), List.of())) {
+          if (layout.sentences().get(layout.sentenceAt(w.anchor())).paragraph() <= 2 && w.occasion == null) {
+            w.carry(d);
+          }
+        }
+        waiting.remove(who.id());
+        continue;
+      }
+      Occasion talk = moments.conversation(d.anchor(), who);
+      Draft from = current.get(who.id());
+      if (talk != null) {
+        d.occasion = talk;
+      } else if (from != null && !moments.isBackground(d.anchor())) {
+        d.carry(from);
+      } else {
+        waiting.computeIfAbsent(who.id(), k -> new ArrayList<>()).add(d);
+      }
+    }
+  }
+
+  private Statement statement(Scene scene, Moments moments, Draft d) {
+    Layout layout = scene.layout;
+    Attribution a = d.attribution;
+    Statement.Kind kind = kind(scene, a.content());
+    List<Hedge> found = new ArrayList<>();
+    if (kind != Statement.Kind.DIRECT) {
+      for (Span piece : a.content()) {
+        for (Hedge h : hedges.find(layout.text(), piece)) {
+          if (!scene.isQuoted(layout.tokenAt(h.span().start()))) {
+            found.add(h);
+          }
+        }
+      }
+    }
+    if (a.cue() != null) {
+      for (Hedge h : hedges.find(layout.text(), a.cue())) {
+        found.add(new Hedge(h.span(), Hedge.By.OUTLET));
+      }
+    }
+    found.sort((x, y) -> x.span().compareTo(y.span()));
+    boolean negated = a.cue() != null && isNegated(layout, a.cue());
+    String by = a.rule() + (a.source() == null ? "" : "+" + d.resolved.rule());
+    return new Statement(
+        d.id,
+        kind,
+        d.press ? Act.REPORT : act(layout, a),
+        a.content(),
+        a.cue(),
+        a.source(),
+        d.resolved.speaker(),
+        d.resolved.role(),
+        null,
+        d.occasion,
+        moments.said(d),
+        d.via,
+        found,
+        negated,
+        d.parentId(),
+        confidence.of(a.rule()),
+        by);
+  }
+
+  private Act act(Layout layout, Attribution a) {
+    if (a.cue() == null) {
+      return Act.STATEMENT;
+    }
+    Act act = Act.STATEMENT;
+    int from = layout.tokenAt(a.cue().start());
+    int to = layout.tokenAt(a.cue().end());
+    for (int i = from; i < to; i++) {
+      for (Cues.Entry entry : cues.of(layout.token(i).lower())) {
+        boolean particle = i + entry.cue().particle().size() < to + 1 && matches(layout, entry.cue().particle(), i + 1);
+        if (particle) {
+          act = entry.cue().act();
+          break;
+        }
+      }
+    }
+    return act == Act.STATEMENT && answers(layout, a) ? Act.ANSWER : act;
+  }
+
+  private static boolean matches(Layout layout, List<String> particle, int at) {
+    for (int i = 0; i < particle.size(); i++) {
+      if (at + i >= layout.tokens().size() || !layout.token(at + i).is(particle.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "Asked whether …, he said": what follows answers. */
+  private static boolean answers(Layout layout, Attribution a) {
+    Sentence s = layout.sentences().get(layout.sentenceAt(a.extent().start()));
+    for (int i = s.firstToken(); i < Math.min(s.firstToken() + 3, s.endToken()); i++) {
+      if (layout.token(i).is("asked")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNegated(Layout layout, Span cue) {
+    for (Token t : layout.tokens().subList(layout.tokenAt(cue.start()), layout.tokenAt(cue.end()))) {
+      if (words.is(t.lower(), "negation")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Direct if all letters and digits stand in quotation marks, mixed if some do. */
+  private static Statement.Kind kind(Scene scene, List<Span> content) {
+    Layout layout = scene.layout;
+    boolean inside = false;
+    boolean outside = false;
+    for (Span piece : content) {
+      for (int i = layout.tokenAt(piece.start()); i < layout.tokenAt(piece.end()); i++) {
+        if (!layout.token(i).isMark()) {
+          boolean quoted = scene.isQuoted(i);
+          inside |= quoted;
+          outside |= !quoted;
+        }
+      }
+    }
+    return !inside ? Statement.Kind.INDIRECT : outside ? Statement.Kind.MIXED : Statement.Kind.DIRECT;
+  }
+
+  static String id(String text, Attribution a) {
+    return "s-" + Article.sha256(text.length() + "|" + a.content() + "|" + a.source() + "|" + a.cue() + "|" + Span.cover(a.content()).in(text)).substring(0, 10);
+  }
+}
