@@ -37,6 +37,7 @@ final class Occasions {
         Span found = new Span(within.start() + m.start(), within.start() + m.end());
         if (except.stream().noneMatch(found::overlaps)) {
           String with = rule.pattern.namedGroups().containsKey("with") ? m.group("with") : null;
+          with = with == null ? null : with.replaceFirst("[.]$", "");
           return new Occasion(rule.type, with, withPreposition(text, within, found), false);
         }
       }

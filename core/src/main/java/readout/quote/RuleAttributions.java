@@ -97,6 +97,14 @@ public final class RuleAttributions implements AttributionFinder {
       boolean adjacent = k > 0 && insert.start() <= list.get(k - 1).end() + 1;
       int pieceEnd = borders.get(k);
       List<Span> content = new ArrayList<>();
+      boolean introduces = insert.end() < to && scene.token(insert.end()).is(":") && insert.end() + 1 < to
+          && scene.opensQuotation(insert.end() + 1) && !scene.isQuoted(pieceEnd - 1);
+      if (introduces) {
+        addPiece(scene, insert.end() + 1, scene.quotationEnd(insert.end() + 1), content);
+        found.add(new Attribution(insert.source(), insert.cue(), content, "insert"));
+        segment = Math.min(insert.end() + 1, to);
+        continue;
+      }
       if (adjacent) {
         addPiece(scene, from, list.get(k - 1).end(), content);
       } else {
