@@ -181,11 +181,11 @@ public final class NameFinder {
     if (!led && (lexicon.is(last, "people") || last.endsWith("s") && lexicon.stateOf(last.substring(0, last.length() - 1)) != null)) {
       return new Run(first, first, end, Entity.Type.GROUP);
     }
-    if (!led && (lexicon.is(all, "region") || places.contains(all) && !lexicon.isState(all) && end - first == 1)) {
-      return new Run(first, first, end, Entity.Type.LOC);
-    }
     if (!led && end - first == 1 && isCompound(all)) {
       return null;
+    }
+    if (!led && (lexicon.is(all, "region") || places.contains(all) && !lexicon.isState(all) && end - first == 1)) {
+      return new Run(first, first, end, Entity.Type.LOC);
     }
     if (!led && lexicon.isState(all)) {
       return new Run(first, first, end, Entity.Type.GPE);
@@ -274,14 +274,15 @@ public final class NameFinder {
     Map<String, Gender> genders = new HashMap<>();
     for (Run run : runs) {
       String given = text(layout, run.name, run.end);
-      boolean person = run.type == Entity.Type.PERSON;
       Map<String, String> full = fullBySurname.getOrDefault(surname(layout, run), Map.of());
+      // "the Bell administration" is named after the person.
+      boolean person = run.type == Entity.Type.PERSON || run.type == Entity.Type.ORG && run.end - run.name == 1 && full.size() == 1;
       String name = person ? canonical(layout, run, given, full) : given;
       if (name == null) {
         mentions.add(new Mention(layout.span(run.name, run.end), run.type, Mention.Kind.NAME, null));
         continue;
       }
-      Entity.Type type = run.type;
+      Entity.Type type = person ? Entity.Type.PERSON : run.type;
       Building entity = byName.computeIfAbsent(key(name), k -> new Building(name, type));
       entity.forms.add(given);
       String id = id(entity.name);

@@ -393,10 +393,16 @@ final class CuedClauses {
     if (conjunction && group != null && group.cue().isSpeech() && group.voice() == CueGroup.Voice.FINITE && group.first() - next <= 5) {
       return true;
     }
-    if (t.is("according")) {
+    if (t.is("according") || isTrailingParticiple(t)) {
       return true;
     }
     return nounPhrase && (t.lower().endsWith("ing") || t.is("but") || t.is("while") || t.is("and") && group != null || t.is("as") && !(next + 1 < to && scene.token(next + 1).is("well")) || t.is("when") || t.is("after"));
+  }
+
+  /** ", contradicting …": what trails behind a comma is the outlet's more often than the speaker's. */
+  private boolean isTrailingParticiple(Token t) {
+    return t.lower().endsWith("ing") && t.lower().length() > 5 && !t.isCapitalised() && !words.isClosed(t.lower())
+        && !words.is(t.lower(), "preposition");
   }
 
   /** "… and said that": a second verb of the same subject. */

@@ -39,7 +39,7 @@ public final class RuleAttributions implements AttributionFinder {
     for (Sentence sentence : layout.sentences()) {
       region(scene, sentence.firstToken(), sentence.endToken(), 0, found);
     }
-    found = continuations.apply(scene, found);
+    found = continuations.apply(scene, found.stream().distinct().toList());
     found.sort(
         Comparator.<Attribution>comparingInt(a -> a.extent().start())
             .thenComparingInt(a -> -a.extent().end()));
