@@ -412,7 +412,7 @@ final class CuedClauses {
         && near.getFirst().form() != Cue.Form.BASE && near.getFirst().cue().isSpeech();
   }
 
-  private static @Nullable Span trimmed(Scene scene, int start, int end) {
+  static @Nullable Span trimmed(Scene scene, int start, int end) {
     int from = start;
     int to = end;
     while (from < to && scene.token(from).isMark() && !scene.isQuoted(from)) {

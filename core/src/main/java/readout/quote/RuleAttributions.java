@@ -20,6 +20,8 @@ public final class RuleAttributions implements AttributionFinder {
   private final Words words;
   private final Inserts inserts;
   private final CuedClauses clauses;
+  private final Opinions opinions;
+  private final HeadlineColons headlines;
   private final Continuations continuations;
 
   /** The rules of the language with this ISO 639-1 code, over its word classes. */
@@ -29,6 +31,8 @@ public final class RuleAttributions implements AttributionFinder {
     CueGroups groups = new CueGroups(new Cues(language), words);
     inserts = new Inserts(groups, phrases, words);
     clauses = new CuedClauses(groups, phrases, words);
+    opinions = new Opinions(words);
+    headlines = new HeadlineColons(words);
     continuations = new Continuations();
   }
 
@@ -59,7 +63,14 @@ public final class RuleAttributions implements AttributionFinder {
       return;
     }
     int before = found.size();
-    if (!besideInserts(scene, from, to, found)) {
+    Attribution whole = opinions.find(scene, from, to);
+    boolean headline = start == 0 || scene.layout.paragraphs().get(scene.layout.sentences().get(scene.layout.sentenceAt(scene.token(from).start())).paragraph()).heading();
+    if (whole == null && depth == 0 && headline) {
+      whole = headlines.find(scene, from, to);
+    }
+    if (whole != null) {
+      found.add(whole);
+    } else if (!besideInserts(scene, from, to, found)) {
       found.addAll(clauses.find(scene, from, to));
     }
     for (Attribution a : List.copyOf(found.subList(before, found.size()))) {
