@@ -57,7 +57,7 @@ final class DemoCommand implements Callable<Integer> {
     reports.paths = samples;
     List<Reading> readings = new ArrayList<>();
     int code =
-        new ReadingRun(console, reports.threads())
+        new ReadingRun(console, reports.threads(), false)
             .run(Inputs.of(reports, console.in()), reading -> reading, readings::add);
     dossier.write(out -> Pages.write(readings, "Readout demo", out));
     console.println(Found.in(readings) + ".");

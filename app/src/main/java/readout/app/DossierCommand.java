@@ -74,7 +74,7 @@ final class DossierCommand implements Callable<Integer> {
     DossierFile file = DossierFile.at(output, overwrite);
     List<Reading> readings = new ArrayList<>();
     int code =
-        new ReadingRun(console, reports.threads())
+        new ReadingRun(console, reports.threads(), false)
             .run(Inputs.of(reports, console.in()), reading -> reading, readings::add);
     if (readings.isEmpty()) {
       console.err().println("readout: nothing was read, so no dossier was written");

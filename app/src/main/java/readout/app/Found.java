@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import readout.Reading;
 import readout.quote.Speaker;
 import readout.quote.Statement;
+import readout.text.Article;
 
 /** What was found in some readings, in one sentence for people. */
 final class Found {
@@ -32,7 +33,10 @@ final class Found {
             .distinct()
             .count();
     long all = statements(readings).count();
-    long relayed = statements(readings).filter(s -> !s.via().isEmpty()).count();
+    long relayed =
+        readings.stream()
+            .mapToLong(r -> statements(List.of(r)).filter(s -> isRelayed(s, r.article())).count())
+            .sum();
     StringBuilder out = new StringBuilder(count(readings.size(), "report"));
     if (outlets > 0) {
       out.append(" from ").append(count(outlets, "outlet"));
@@ -54,6 +58,11 @@ final class Found {
       out.append(", ").append(relayed).append(" of them relayed by others");
     }
     return out.toString();
+  }
+
+  /** Whether anybody but the article's own outlet stands between the speaker and the reader. */
+  static boolean isRelayed(Statement statement, Article article) {
+    return statement.via().stream().anyMatch(relay -> !relay.equals(article.origin().outlet()));
   }
 
   private static String of(List<Reading> readings, Statement.Kind kind) {

@@ -48,9 +48,20 @@ public final class Main {
     line.setUsageHelpLongOptionsMaxWidth(HELP_WIDTH / 3);
     line.setParameterExceptionHandler((e, given) -> wrongUsage(console, e));
     line.setExecutionExceptionHandler((e, command, given) -> failed(console, e));
-    int code = line.execute(args);
-    out.flush();
-    return code;
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      console
+          .err()
+          .println(
+              "readout: out of memory ("
+                  + e.getMessage()
+                  + "); give it more with READOUT_JAVA_OPTS=-Xmx8g,");
+      console.err().println("or read fewer articles at once with --threads 1");
+      return Exit.NOTHING;
+    } finally {
+      out.flush();
+    }
   }
 
   private static OptionSpec help() {

@@ -13,12 +13,16 @@ final class Progress {
 
   private final PrintWriter err;
   private final boolean shown;
-  private Instant last = Instant.now();
+  private Instant last = Instant.EPOCH;
   private boolean dirty;
 
-  Progress(Console console) {
+  /**
+   * @param results whether results go to standard output all the while, and so get into the way of
+   *     a line there
+   */
+  Progress(Console console, boolean results) {
     err = console.err();
-    shown = console.errTerminal() && !console.outTerminal();
+    shown = console.errTerminal() && !(results && console.outTerminal());
   }
 
   void at(int count, @Nullable Origin origin) {

@@ -48,7 +48,7 @@ final class ReadCommand implements Callable<Integer> {
         json
             ? ReadCommand::json
             : reading -> ReadingText.of(reading, styled).getBytes(StandardCharsets.UTF_8);
-    return new ReadingRun(console, reports.threads())
+    return new ReadingRun(console, reports.threads(), true)
         .run(Inputs.of(reports, console.in()), make, console::print);
   }
 

@@ -23,10 +23,13 @@ final class ReadingRun {
   private int read;
   private int skipped;
 
-  ReadingRun(Console console, int threads) {
+  /**
+   * @param prints whether what is read is printed all the while
+   */
+  ReadingRun(Console console, int threads, boolean prints) {
     this.threads = threads;
     this.err = console.err();
-    this.progress = new Progress(console);
+    this.progress = new Progress(console, prints);
   }
 
   /**

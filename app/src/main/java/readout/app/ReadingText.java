@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import readout.Reading;
+import readout.quote.Act;
+import readout.quote.Hedge;
 import readout.quote.Occasion;
 import readout.quote.Said;
 import readout.quote.Speaker;
@@ -17,6 +18,7 @@ import readout.text.Furniture;
 import readout.text.Lines;
 import readout.text.Origin;
 import readout.text.Published;
+import readout.text.Span;
 
 /**
  * A reading as lines for people: the article, then each statement with where it stands, who said
@@ -28,16 +30,20 @@ final class ReadingText {
   private static final int INDENT = 9;
 
   private final StringBuilder out = new StringBuilder();
+  private final Article article;
+  private final Lines lines;
   private final boolean styled;
 
-  private ReadingText(boolean styled) {
+  private ReadingText(Article article, boolean styled) {
+    this.article = article;
+    this.lines = new Lines(article.text());
     this.styled = styled;
   }
 
   /** The lines, with an empty one at the end; {@code styled} for a terminal that shows bold. */
   static String of(Reading reading, boolean styled) {
-    ReadingText text = new ReadingText(styled);
-    text.head(reading.article());
+    ReadingText text = new ReadingText(reading.article(), styled);
+    text.head();
     switch (reading) {
       case Reading.Read read -> text.statements(read);
       case Reading.Unread unread -> text.line("not read: " + unread.reason());
@@ -45,20 +51,20 @@ final class ReadingText {
     return text.out.append('\n').toString();
   }
 
-  private void head(Article article) {
+  private void head() {
     Origin origin = article.origin();
     out.append(bold(oneLine(origin.id() == null ? origin.uri() : origin.uri() + "#" + origin.id())))
         .append('\n');
     List<String> parts = new ArrayList<>();
     parts.add(origin.outlet() == null ? "outlet not known" : origin.outlet());
-    parts.add(date(article));
+    parts.add(date());
     if (article.title() != null) {
       parts.add(article.title());
     }
     line(String.join(" · ", parts));
   }
 
-  private static String date(Article article) {
+  private String date() {
     Published published = article.published();
     if (published == null) {
       return "undated";
@@ -67,33 +73,31 @@ final class ReadingText {
   }
 
   private void statements(Reading.Read read) {
-    String text = read.article().text();
     List<String> counts = new ArrayList<>();
+    counts.add(count(read.statements().size(), "statement"));
     long speakers =
         read.statements().stream()
             .map(s -> name(s.speaker()))
             .filter(n -> !n.isEmpty())
             .distinct()
             .count();
-    counts.add(count(read.statements().size(), "statement"));
     if (speakers > 0) {
       counts.add(count(speakers, "speaker"));
     }
-    if (!read.article().furniture().isEmpty()) {
-      counts.add("set apart: " + furniture(read.article()));
+    if (!article.furniture().isEmpty()) {
+      counts.add("set apart: " + furniture());
     }
     line(String.join(" · ", counts));
-    Lines lines = new Lines(text);
-    Map<String, Statement> byId =
+    Map<String, Span> places =
         read.statements().stream()
-            .collect(Collectors.toMap(Statement::id, Function.identity(), (a, b) -> a));
+            .collect(Collectors.toMap(Statement::id, s -> s.content().getFirst(), (a, b) -> a));
     for (Statement statement : read.statements()) {
       out.append('\n');
-      statement(statement, text, lines, byId);
+      statement(statement, places);
     }
   }
 
-  private static String furniture(Article article) {
+  private String furniture() {
     Map<String, Long> reasons =
         article.furniture().stream()
             .map(Furniture::reason)
@@ -105,23 +109,24 @@ final class ReadingText {
         .collect(Collectors.joining(", "));
   }
 
-  private void statement(
-      Statement statement, String text, Lines lines, Map<String, Statement> byId) {
+  /**
+   * @param places where each statement of the article stands, by its id
+   */
+  private void statement(Statement statement, Map<String, Span> places) {
     String place = lines.at(statement.content().getFirst().start());
     out.append(place).append(" ".repeat(Math.max(1, INDENT - place.length())));
-    String who = name(statement.speaker());
-    String role = statement.role() == null ? "" : ", " + oneLine(statement.role().in(text));
+    out.append(who(statement)).append('\n');
+    wrap(statement.content().stream().map(this::words).collect(Collectors.joining(" … ")));
+    wrap(String.join(" · ", known(statement, places)));
+  }
+
+  private String who(Statement statement) {
     if (statement.speaker() instanceof Speaker.Unattributed unattributed) {
-      out.append(bold("speaker not known"))
-          .append(" (")
-          .append(oneLine(unattributed.reason()))
-          .append(')');
-    } else {
-      out.append(bold(oneLine(who))).append(who.equals(role.replaceFirst("^, ", "")) ? "" : role);
+      return bold("speaker not known") + " (" + oneLine(unattributed.reason()) + ")";
     }
-    out.append('\n');
-    wrap(words(statement, text));
-    wrap(String.join(" · ", known(statement, text, lines, byId)));
+    String name = oneLine(name(statement.speaker()));
+    String role = statement.role() == null ? name : words(statement.role());
+    return bold(name) + (role.equals(name) ? "" : ", " + role);
   }
 
   private static String name(Speaker speaker) {
@@ -132,58 +137,60 @@ final class ReadingText {
     };
   }
 
-  private static String words(Statement statement, String text) {
-    return statement.content().stream()
-        .map(span -> oneLine(span.in(text)))
-        .collect(Collectors.joining(" … "));
+  private String words(Span span) {
+    return oneLine(span.in(article.text()));
   }
 
-  private static List<String> known(
-      Statement statement, String text, Lines lines, Map<String, Statement> byId) {
-    List<String> out = new ArrayList<>();
-    out.add(
+  private List<String> known(Statement statement, Map<String, Span> places) {
+    List<String> known = new ArrayList<>();
+    known.add(
         switch (statement.kind()) {
           case DIRECT -> "direct";
           case MIXED -> "mixed, verbatim only within the marks";
           case INDIRECT -> "indirect, not verbatim";
         });
-    switch (statement.act()) {
-      case STATEMENT -> {}
-      default -> out.add(statement.act().token());
+    if (statement.act() != Act.STATEMENT) {
+      known.add(statement.act().token());
     }
     if (statement.negated()) {
-      out.add("the saying itself is negated");
+      known.add("the saying itself is negated");
     }
     if (statement.addressee() != null) {
-      out.add("to " + oneLine(statement.addressee().name()));
+      known.add("to " + oneLine(statement.addressee().name()));
     }
-    Occasion occasion = statement.occasion();
-    if (occasion != null) {
-      String with = occasion.with() == null ? "" : " with " + oneLine(occasion.with());
-      out.add(occasion.type().token() + with + (occasion.inferred() ? " (inferred)" : ""));
+    if (statement.occasion() != null) {
+      known.add(occasion(statement.occasion()));
     }
     Said said = statement.date();
     if (said.value() != null) {
-      out.add(said.value() + (said.inferred() ? " (inferred: " + oneLine(said.basis()) + ")" : ""));
+      known.add(said.value() + (said.inferred() ? " (inferred)" : ""));
     } else if (said.notBefore() != null || said.notAfter() != null) {
-      out.add("between " + orOpen(said.notBefore()) + " and " + orOpen(said.notAfter()));
+      known.add("between " + orOpen(said.notBefore()) + " and " + orOpen(said.notAfter()));
     }
-    if (!statement.via().isEmpty()) {
-      out.add(
-          "via "
-              + statement.via().stream()
-                  .map(ReadingText::oneLine)
-                  .collect(Collectors.joining(" › ")));
+    if (Found.isRelayed(statement, article)) {
+      known.add("via " + oneLine(String.join(" › ", statement.via())));
     }
-    statement
-        .hedges()
-        .forEach(h -> out.add(h.by().token() + "'s hedge: " + oneLine(h.span().in(text))));
-    Statement outer = statement.nestedIn() == null ? null : byId.get(statement.nestedIn());
+    for (Hedge hedge : statement.hedges()) {
+      known.add(hedge.by().token() + "'s hedge: " + words(hedge.span()));
+    }
+    Span outer = statement.nestedIn() == null ? null : places.get(statement.nestedIn());
     if (outer != null) {
-      out.add("within " + lines.at(outer.content().getFirst().start()));
+      known.add("within " + lines.at(outer.start()));
     }
-    out.add(confidence(statement.confidence()));
-    return out;
+    known.add(confidence(statement.confidence()));
+    return known;
+  }
+
+  private static String occasion(Occasion occasion) {
+    String where =
+        switch (occasion.type()) {
+          case PRESS_CONFERENCE, MEETING, CEREMONY, DEMONSTRATION -> "at a ";
+          case REMARKS_TO_REPORTERS, REMARKS_TO_MEDIA, COURT -> "in ";
+          case INTERVIEW, EMAIL -> "in an ";
+          case CONVERSATION, STATEMENT, SPEECH, POST, REPORT -> "in a ";
+        };
+    String with = occasion.with() == null ? "" : " with " + oneLine(occasion.with());
+    return where + occasion.type().token() + with + (occasion.inferred() ? " (inferred)" : "");
   }
 
   private static String orOpen(@Nullable String day) {

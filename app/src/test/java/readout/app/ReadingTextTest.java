@@ -26,8 +26,8 @@ class ReadingTextTest {
 
             3:31     Ada Miro, Envoy
                      “the 🕊 "dove" flies”
-                     direct · the saying itself is negated · to reporters · press conference with NV
-                     (inferred) · 2031-05-02 · via Harbour Post › NV · outlet's hedge: allegedly ·
+                     direct · the saying itself is negated · to reporters · at a press conference with
+                     NV (inferred) · 2031-05-02 · via Harbour Post › NV · outlet's hedge: allegedly ·
                      confidence high
 
             """);
