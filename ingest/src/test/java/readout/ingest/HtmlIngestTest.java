@@ -142,6 +142,12 @@ class HtmlIngestTest {
   }
 
   @Test
+  void skipsAPageThatIsTooLargeToParse() throws IOException {
+    byte[] page = "<p>word ".repeat((11 << 20) / 8).getBytes(StandardCharsets.UTF_8);
+    assertThat(((Skipped) open("p.html", page)).reason()).isEqualTo(Reason.TOO_LARGE);
+  }
+
+  @Test
   void readsAnArticleOfLineBreaks() throws IOException {
     String page = "<html><body><div>" + FIRST + "<br><br>" + SECOND + "</div></body></html>";
     assertThat(article(page).text()).startsWith(FIRST + "\n").endsWith("\n" + SECOND);
