@@ -1,6 +1,9 @@
 package readout;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import readout.name.NameFinder;
 import readout.name.Names;
 import readout.quote.Attribution;
@@ -44,9 +47,20 @@ public final class Reader {
     }
     Layout layout = typesetter.layOut(article);
     List<Timex> timexes = dates.find(layout, article.published());
-    Names named = names.find(layout);
+    Names named = names.find(layout, outlets(article));
     List<Attribution> found = attributions.find(layout);
     StatementBuilder.Built built = statements.build(article, layout, named, timexes, found);
-    return new Reading.Read(article, built.statements(), built.quoted(), named.entities(), named.mentions(), timexes);
+    return new Reading.Read(
+        article, built.statements(), built.quoted(), named.entities(), named.mentions(), timexes);
+  }
+
+  /** The names of outlets that the article's origin and credits give, in lower case. */
+  private static Set<String> outlets(Article article) {
+    Set<String> out = new HashSet<>();
+    if (article.origin().outlet() != null) {
+      out.add(article.origin().outlet().toLowerCase(Locale.ROOT));
+    }
+    article.credits().forEach(c -> out.add(c.toLowerCase(Locale.ROOT)));
+    return out;
   }
 }

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import readout.lab.Shared;
 
 /**
  * The directions of ARCHITECTURE.md, checked on the compiled classes of all modules. Those that
@@ -189,7 +190,7 @@ class ArchitectureTest {
   }
 
   private static List<Path> mainSources() throws IOException {
-    Path root = Path.of("").toAbsolutePath().getParent();
+    Path root = Shared.root();
     List<Path> out = new ArrayList<>();
     for (String module : List.of("core", "ingest", "store", "app", "lab")) {
       try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main/java"))) {

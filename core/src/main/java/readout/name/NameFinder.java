@@ -34,9 +34,9 @@ public final class NameFinder {
   /** A run of capitalised tokens: the role part {@code first..name} and the name {@code name..end}. */
   private record Run(int first, int name, int end, Entity.Type type) {}
 
-  public Names find(Layout layout) {
-    List<Run> runs = runs(layout);
-    return join(layout, runs);
+  /** The names in the layout; {@code media}: outlets known to be named there, in lower case. */
+  public Names find(Layout layout, Set<String> media) {
+    return join(layout, runs(layout, media));
   }
 
   /** Whether the word names a role a person can hold: "minister". */
@@ -60,9 +60,10 @@ public final class NameFinder {
     return (state != null ? state : lower).toLowerCase(Locale.ROOT);
   }
 
-  private List<Run> runs(Layout layout) {
+  private List<Run> runs(Layout layout, Set<String> media) {
     Set<String> lowerCased = new HashSet<>();
     Set<String> inside = new HashSet<>();
+    Set<String> places = new HashSet<>();
     for (Sentence s : layout.sentences()) {
       for (int i = s.firstToken(); i < s.endToken(); i++) {
         Token t = layout.token(i);
@@ -70,6 +71,9 @@ public final class NameFinder {
           lowerCased.add(t.lower());
         } else if (i > s.firstToken() && !layout.token(i - 1).isMark()) {
           inside.add(t.lower());
+          if (isPlacePreposition(layout.token(i - 1).lower())) {
+            places.add(t.lower());
+          }
         }
       }
     }
@@ -82,7 +86,7 @@ public final class NameFinder {
           continue;
         }
         int end = runEnd(layout, i, s.endToken());
-        Run run = classify(layout, i, end);
+        Run run = classify(layout, i, end, media, places);
         if (run != null) {
           out.add(run);
         }
@@ -146,7 +150,11 @@ public final class NameFinder {
     return t.is("of") && (lexicon.is(next.lower(), "roletail") || lexicon.is(before, "organisation")) && at > first;
   }
 
-  private @Nullable Run classify(Layout layout, int first, int end) {
+  private static boolean isPlacePreposition(String lower) {
+    return lower.equals("in") || lower.equals("near") || lower.equals("into") || lower.equals("outside") || lower.equals("across");
+  }
+
+  private @Nullable Run classify(Layout layout, int first, int end, Set<String> media, Set<String> places) {
     int name = first;
     for (int i = first; i < end; i++) {
       String w = layout.token(i).lower();
@@ -163,6 +171,22 @@ public final class NameFinder {
     String all = text(layout, name, end).toLowerCase(Locale.ROOT);
     String last = layout.token(end - 1).lower();
     boolean led = name > first;
+    if (media.contains(text(layout, first, end).toLowerCase(Locale.ROOT)) || isAddress(last)) {
+      return new Run(first, first, end, Entity.Type.MEDIA);
+    }
+    if (lexicon.is(all, "nobody") || words.is(all, "indefinite")) {
+      return null;
+    }
+    boolean definite = first > 0 && layout.token(first - 1).is("the");
+    if (!led && (lexicon.is(last, "people") || last.endsWith("s") && lexicon.stateOf(last.substring(0, last.length() - 1)) != null)) {
+      return new Run(first, first, end, Entity.Type.GROUP);
+    }
+    if (!led && end - first == 1 && isCompound(all)) {
+      return null;
+    }
+    if (!led && (lexicon.is(all, "region") || places.contains(all) && !lexicon.isState(all) && end - first == 1)) {
+      return new Run(first, first, end, Entity.Type.LOC);
+    }
     if (!led && lexicon.isState(all)) {
       return new Run(first, first, end, Entity.Type.GPE);
     }
@@ -180,11 +204,26 @@ public final class NameFinder {
     while (!led && start < end - 1 && lexicon.stateOf(layout.token(start).lower()) != null) {
       start++;
     }
+    if (!led && (definite && end - start == 1 || lexicon.is(last, "roletail"))) {
+      return new Run(start, start, end, Entity.Type.ORG);
+    }
     boolean initials = end - start == 1 && isAcronym(layout.token(start).word());
     if (initials) {
       return new Run(start, start, end, Entity.Type.ORG);
     }
     return new Run(led ? first : start, start, end, Entity.Type.PERSON);
+  }
+
+  /** "Lenta.example": a word that ends like a web address. */
+  private boolean isAddress(String lower) {
+    int dot = lower.lastIndexOf('.');
+    return dot > 1 && lexicon.is(lower.substring(dot + 1), "domain");
+  }
+
+  /** "British-French": two peoples or places and no name. */
+  private boolean isCompound(String lower) {
+    int hyphen = lower.indexOf('-');
+    return hyphen > 0 && (lexicon.stateOf(lower.substring(0, hyphen)) != null || lexicon.isState(lower.substring(0, hyphen)));
   }
 
   private boolean organisationFollows(Layout layout, int from, int end) {
@@ -235,14 +274,15 @@ public final class NameFinder {
     Map<String, Gender> genders = new HashMap<>();
     for (Run run : runs) {
       String given = text(layout, run.name, run.end);
-      boolean person = run.type == Entity.Type.PERSON;
       Map<String, String> full = fullBySurname.getOrDefault(surname(layout, run), Map.of());
+      // "the Bell administration" is named after the person.
+      boolean person = run.type == Entity.Type.PERSON || run.type == Entity.Type.ORG && run.end - run.name == 1 && full.size() == 1;
       String name = person ? canonical(layout, run, given, full) : given;
       if (name == null) {
         mentions.add(new Mention(layout.span(run.name, run.end), run.type, Mention.Kind.NAME, null));
         continue;
       }
-      Entity.Type type = run.type;
+      Entity.Type type = person ? Entity.Type.PERSON : run.type;
       Building entity = byName.computeIfAbsent(key(name), k -> new Building(name, type));
       entity.forms.add(given);
       String id = id(entity.name);
@@ -257,6 +297,7 @@ public final class NameFinder {
         }
       }
     }
+    appositions(layout, mentions, roles);
     List<Entity> entities = new ArrayList<>();
     for (Building b : byName.values()) {
       List<String> aliases = new ArrayList<>(b.forms);
@@ -266,6 +307,28 @@ public final class NameFinder {
       entities.add(new Entity(id(b.name), b.name, b.type, aliases, texts));
     }
     return new Names(entities, mentions, roles, genders);
+  }
+
+  /** "Ana Bell, deputy head of the team,": a role after the name, up to the comma that closes it. */
+  private void appositions(Layout layout, List<Mention> mentions, Map<String, List<Span>> roles) {
+    for (Mention m : mentions) {
+      int comma = layout.tokenAt(m.span().end());
+      if (m.type() != Entity.Type.PERSON || m.entity() == null || comma + 1 >= layout.tokens().size() || !layout.token(comma).is(",")) {
+        continue;
+      }
+      int end = comma + 1;
+      boolean role = false;
+      while (end < layout.tokens().size() && end - comma < 18 && !layout.token(end).isMark()
+          && !words.is(layout.token(end).lower(), "relative") && !words.is(layout.token(end).lower(), "auxiliary")) {
+        role |= end - comma < 6 && isRole(layout.token(end).lower());
+        end++;
+      }
+      boolean closed = end < layout.tokens().size() && layout.token(end).isMark();
+      if (role && closed) {
+        roles.computeIfAbsent(m.entity(), e -> new ArrayList<>()).add(layout.span(comma + 1, end));
+      }
+    }
+    roles.values().forEach(list -> list.sort(null));
   }
 
   private void note(Layout layout, Run run, String id, Map<String, List<Span>> roles, Map<String, Gender> genders) {

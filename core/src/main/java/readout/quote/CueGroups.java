@@ -95,7 +95,9 @@ final class CueGroups {
         && !words.is(layout.token(end).lower(), "determiner") && end + 1 < to && layout.token(end + 1).isMark()) {
       end++;
     }
-    CueGroup.Voice voice = voice(entry.form(), be, have, modal, infinitive, head - first);
+    boolean by = end < to && layout.token(end).is("by") && !have && !be
+        && (entry.form() == Cue.Form.PAST || entry.form() == Cue.Form.PARTICIPLE);
+    CueGroup.Voice voice = by ? CueGroup.Voice.PARTICIPLE : voice(entry.form(), be, have, modal, infinitive, head - first);
     if (voice == CueGroup.Voice.FINITE && isNoun(layout, entry, head, first, from)) {
       return null;
     }
@@ -129,6 +131,7 @@ final class CueGroups {
           || looksPlural(before) && !(entry.cue().takes(Cue.Frame.NOUN) && !before.isCapitalised()));
       case THIRD -> isNounBefore(before) || words.is(before.lower(), "conjunction") || before.isNumber()
           || words.is(before.lower(), "determiner") && !words.is(before.lower(), "subject") && !words.is(before.lower(), "relative")
+          || entry.cue().takes(Cue.Frame.NOUN) && possessiveNear(layout, head, from)
           || entry.cue().takes(Cue.Frame.NOUN) && !(before.isCapitalised() || before.isMark() || words.is(before.lower(), "subject")
               || words.is(before.lower(), "relative") || opensClause(layout, head + 1));
       case PAST, PARTICIPLE, ING -> words.is(before.lower(), "possessive") || words.is(before.lower(), "determiner")
@@ -150,7 +153,17 @@ final class CueGroups {
       return false;
     }
     Token t = layout.token(index);
-    return t.is("that") || t.is("to") || words.is(t.lower(), "subject") || words.is(t.lower(), "determiner");
+    return t.isMark() || t.isCapitalised() || t.is("that") || t.is("to") || words.is(t.lower(), "subject") || words.is(t.lower(), "determiner");
+  }
+
+  /** "Ruritania's old claims": a possessive shortly before makes the word a noun. */
+  private boolean possessiveNear(Layout layout, int head, int from) {
+    for (int i = head - 1; i >= Math.max(from, head - 3); i--) {
+      if (layout.token(i).is("'s") || words.is(layout.token(i).lower(), "possessive")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean looksPlural(Token t) {

@@ -59,7 +59,9 @@ final class CuedClauses {
     if (source == null) {
       return List.of();
     }
-    source = phrases.withFollowingAside(scene.layout, source, to);
+    NounPhrases.Phrase wide = phrases.withFollowingAside(scene.layout, source, to);
+    boolean aside = wide.end() < to && scene.token(wide.end()).is(",") && !hasVerb(scene, source.end(), wide.end());
+    source = aside ? wide : source;
     int comma = source.end();
     while (comma < to && !scene.token(comma).is(",")) {
       comma++;
@@ -74,8 +76,11 @@ final class CuedClauses {
   private void sequence(
       Scene scene, int clauseStart, int from, int to, @Nullable Span carried, List<Attribution> out) {
     for (CueGroup group : unquoted(scene, groups.find(scene.layout, from, to))) {
+      if (isUnsaid(group)) {
+        continue;
+      }
       Span source = source(scene, group, clauseStart, to, carried);
-      if (source == null && !mayLackSource(group)) {
+      if (source != null && isHypothetical(scene, source, clauseStart) || source == null && !mayLackSource(group)) {
         continue;
       }
       int start = contentStart(scene, group, to);
@@ -102,6 +107,19 @@ final class CuedClauses {
       }
       return;
     }
+  }
+
+  /** A forecast of what somebody will think is no report of it; nor is the outlet's gloss on what somebody is referring to. */
+  private static boolean isUnsaid(CueGroup group) {
+    boolean gloss = group.form() == Cue.Form.ING && group.voice() == CueGroup.Voice.FINITE
+        && (group.cue().lemma().equals("refer to") || group.cue().lemma().equals("allude to"));
+    return gloss || group.future() && !group.cue().isSpeech() && group.voice() == CueGroup.Voice.FINITE;
+  }
+
+  /** "if Ruritania agreed": supposed, not said. */
+  private static boolean isHypothetical(Scene scene, Span source, int from) {
+    int before = scene.layout.tokenAt(source.start()) - 1;
+    return before >= from && (scene.token(before).is("if") || scene.token(before).is("unless") || scene.token(before).is("whether"));
   }
 
   private static String rule(CueGroup group) {
@@ -205,6 +223,16 @@ final class CuedClauses {
       }
     }
     Token next = scene.token(at);
+    if (next.is(",") && (cue.takes(Cue.Frame.NP) || cue.takes(Cue.Frame.CLAUSE))) {
+      // "discussed, in particular, the text"
+      int close = at + 2;
+      while (close < Math.min(to, at + 6) && !scene.token(close).is(",")) {
+        close++;
+      }
+      boolean aside = close + 1 < to && scene.token(close).is(",") && words.is(scene.token(at + 1).lower(), "preposition")
+          || close == at + 2 && close + 1 < to && scene.token(close).is(",") && words.is(scene.token(at + 1).lower(), "adverb");
+      return aside ? close + 1 : -1;
+    }
     if (next.isMark()) {
       return -1;
     }
@@ -322,7 +350,7 @@ final class CuedClauses {
         continue;
       }
       Token t = scene.token(i);
-      if (t.is(";")) {
+      if (t.is(";") || isDash(t) && startsClause(scene, i + 1, to)) {
         return i;
       }
       if (t.is(",") && i + 1 < to && endsAtComma(scene, i, to, nounPhrase)) {
@@ -333,6 +361,24 @@ final class CuedClauses {
       }
     }
     return to;
+  }
+
+  private static boolean isDash(Token t) {
+    return t.is("\u2014") || t.is("\u2013") || t.is("--");
+  }
+
+  /** Whether a clause with its own speaker or decision follows a dash, rather than more of what was said. */
+  private boolean startsClause(Scene scene, int from, int to) {
+    if (from >= to || scene.token(from).is("and") || scene.token(from).is("or")) {
+      return false;
+    }
+    for (CueGroup group : unquoted(scene, groups.find(scene.layout, from, to))) {
+      boolean own = group.voice() == CueGroup.Voice.FINITE && !group.future() && phrases.endingAt(scene.layout, group.first(), from) != null;
+      if (own && contentStart(scene, group, to) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean endsAtComma(Scene scene, int comma, int to, boolean nounPhrase) {
@@ -347,10 +393,16 @@ final class CuedClauses {
     if (conjunction && group != null && group.cue().isSpeech() && group.voice() == CueGroup.Voice.FINITE && group.first() - next <= 5) {
       return true;
     }
-    if (t.is("according")) {
+    if (t.is("according") || isTrailingParticiple(t)) {
       return true;
     }
-    return nounPhrase && (t.lower().endsWith("ing") || t.is("but") || t.is("while") || t.is("and") && group != null || t.is("as") || t.is("when") || t.is("after"));
+    return nounPhrase && (t.lower().endsWith("ing") || t.is("but") || t.is("while") || t.is("and") && group != null || t.is("as") && !(next + 1 < to && scene.token(next + 1).is("well")) || t.is("when") || t.is("after"));
+  }
+
+  /** ", contradicting …": what trails behind a comma is the outlet's more often than the speaker's. */
+  private boolean isTrailingParticiple(Token t) {
+    return t.lower().endsWith("ing") && t.lower().length() > 5 && !t.isCapitalised() && !words.isClosed(t.lower())
+        && !words.is(t.lower(), "preposition");
   }
 
   /** "… and said that": a second verb of the same subject. */
@@ -360,7 +412,7 @@ final class CuedClauses {
         && near.getFirst().form() != Cue.Form.BASE && near.getFirst().cue().isSpeech();
   }
 
-  private static @Nullable Span trimmed(Scene scene, int start, int end) {
+  static @Nullable Span trimmed(Scene scene, int start, int end) {
     int from = start;
     int to = end;
     while (from < to && scene.token(from).isMark() && !scene.isQuoted(from)) {

@@ -50,6 +50,10 @@ final class Cues {
   /** Third person, past, participle and -ing form of a regular English verb. */
   static List<String> regular(String verb) {
     char last = verb.charAt(verb.length() - 1);
+    if (last == 'y' && "aeiou".indexOf(verb.charAt(verb.length() - 2)) < 0) {
+      String stem = verb.substring(0, verb.length() - 1);
+      return List.of(stem + "ies", stem + "ied", stem + "ied", verb + "ing");
+    }
     boolean sibilant = verb.endsWith("s") || verb.endsWith("x") || verb.endsWith("ch") || verb.endsWith("sh");
     String third = sibilant ? verb + "es" : verb + "s";
     String past = last == 'e' ? verb + "d" : verb + "ed";

@@ -59,6 +59,10 @@ final class Frames {
     if (end - first == 1) {
       return true;
     }
+    if (scene.token(first).is("that")) {
+      // A conjunction: "said that on Monday …".
+      return false;
+    }
     String next = scene.token(first + 1).lower();
     return words.is(next, "preposition") && !next.equals("of") || next.equals(",") || words.is(next, "weekday");
   }

@@ -68,8 +68,7 @@ final class Inserts {
           || group.form() == Cue.Form.BASE || group.form() == Cue.Form.ING || group.end() >= to || group.end() > start + 1) {
         return null;
       }
-      boolean quoted = start > 0 && (scene.isQuoted(start - 1) || start > 1 && scene.isQuoted(start - 2));
-      if (!quoted && !group.cue().lemma().equals("say")) {
+      if (!followsQuotation(scene, start) && !group.cue().lemma().equals("say")) {
         return null;
       }
       Token next = scene.token(group.end());
@@ -99,7 +98,7 @@ final class Inserts {
       }
     }
     for (CueGroup group : groups.find(scene.layout, start, limit)) {
-      if (group.voice() != CueGroup.Voice.FINITE || !(group.cue().isSpeech() || group.cue().takes(Cue.Frame.CLAUSE))) {
+      if (group.voice() != CueGroup.Voice.FINITE || group.future() || !(group.cue().isSpeech() || group.cue().takes(Cue.Frame.CLAUSE))) {
         continue;
       }
       NounPhrases.Phrase source = phrases.endingAt(scene.layout, group.first(), start);
@@ -111,12 +110,21 @@ final class Inserts {
         NounPhrases.Phrase hearer = phrases.startingAt(scene.layout, end, to);
         end = hearer == null ? end : phrases.withFollowingAside(scene.layout, hearer, Math.min(to, hearer.end())).end();
       }
-      end = skipTail(scene, end, to);
-      return end < 0
+      int tail = skipTail(scene, end, to);
+      if (tail < 0 && followsQuotation(scene, start)) {
+        // After a quotation nothing else can be meant by an object: "…," Bell answered the reporters' questions.
+        NounPhrases.Phrase object = phrases.startingAt(scene.layout, end, to);
+        tail = object == null ? -1 : skipTail(scene, object.end(), to);
+      }
+      return tail < 0
           ? null
-          : new Insert(start, end, scene.layout.span(source.first(), source.end()), cueSpan(scene, group), group);
+          : new Insert(start, tail, scene.layout.span(source.first(), source.end()), cueSpan(scene, group), group);
     }
     return null;
+  }
+
+  private static boolean followsQuotation(Scene scene, int start) {
+    return start > 0 && scene.isQuoted(start - 1) || start > 1 && scene.token(start - 1).is(",") && scene.isQuoted(start - 2);
   }
 
   /**
@@ -129,7 +137,7 @@ final class Inserts {
     }
     String w = scene.token(at).lower();
     boolean tail = words.is(w, "preposition") || words.is(w, "time") || words.is(w, "weekday") || words.is(w, "adverb")
-        || w.equals("when") || w.equals("while") || w.equals("as") || w.equals("(") || w.endsWith("ly");
+        || w.equals("citing") || w.equals("quoting") || w.equals("when") || w.equals("while") || w.equals("as") || w.equals("(") || w.endsWith("ly");
     if (!tail || w.equals("that")) {
       return -1;
     }

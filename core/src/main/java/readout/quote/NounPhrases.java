@@ -50,13 +50,16 @@ final class NounPhrases {
         Token after = layout.token(i + 1);
         boolean aside = words.is(after.lower(), "determiner") || words.is(after.lower(), "relative")
             || words.is(after.lower(), "possessive") || words.is(after.lower(), "preposition") || after.is("whose")
-            || !words.isClosed(after.lower());
+            || after.isCapitalised() || !words.isClosed(after.lower());
         if (!aside) {
           return null;
         }
         Phrase before = plainEndingAt(layout, i, from);
         if (before == null || words.is(layout.token(before.end() - 1).lower(), "time")) {
           return null;
+        }
+        if (words.is(layout.token(before.first()).lower(), "relative")) {
+          return before;
         }
         // A list of names has commas too: take it whole from its first member.
         return new Phrase(before.first(), end);

@@ -34,9 +34,11 @@ final class Occasions {
     for (Rule rule : rules) {
       Matcher m = rule.pattern.matcher(words);
       while (m.find()) {
-        Span found = new Span(within.start() + m.start(), within.start() + m.end());
+        int end = m.group().endsWith(".") ? m.end() - 1 : m.end();
+        Span found = new Span(within.start() + m.start(), within.start() + end);
         if (except.stream().noneMatch(found::overlaps)) {
           String with = rule.pattern.namedGroups().containsKey("with") ? m.group("with") : null;
+          with = with == null ? null : with.replaceFirst("[.]$", "");
           return new Occasion(rule.type, with, withPreposition(text, within, found), false);
         }
       }

@@ -84,7 +84,7 @@ final class Route {
   private @Nullable String cited(Draft relay) {
     Span sentence = layout.sentences().get(layout.sentenceAt(relay.anchor())).span();
     Matcher m = CITING.matcher(layout.text()).region(Math.min(relay.anchor(), sentence.end()), sentence.end());
-    return m.find() ? m.group(1) : null;
+    return m.find() ? m.group(1).replaceFirst("[.]$", "") : null;
   }
 
   private static void add(Map<String, String> chain, @Nullable String name) {

@@ -20,6 +20,8 @@ public final class RuleAttributions implements AttributionFinder {
   private final Words words;
   private final Inserts inserts;
   private final CuedClauses clauses;
+  private final Opinions opinions;
+  private final HeadlineColons headlines;
   private final Continuations continuations;
 
   /** The rules of the language with this ISO 639-1 code, over its word classes. */
@@ -29,6 +31,8 @@ public final class RuleAttributions implements AttributionFinder {
     CueGroups groups = new CueGroups(new Cues(language), words);
     inserts = new Inserts(groups, phrases, words);
     clauses = new CuedClauses(groups, phrases, words);
+    opinions = new Opinions(words);
+    headlines = new HeadlineColons(words);
     continuations = new Continuations();
   }
 
@@ -39,7 +43,7 @@ public final class RuleAttributions implements AttributionFinder {
     for (Sentence sentence : layout.sentences()) {
       region(scene, sentence.firstToken(), sentence.endToken(), 0, found);
     }
-    found = continuations.apply(scene, found);
+    found = continuations.apply(scene, found.stream().distinct().toList());
     found.sort(
         Comparator.<Attribution>comparingInt(a -> a.extent().start())
             .thenComparingInt(a -> -a.extent().end()));
@@ -59,7 +63,14 @@ public final class RuleAttributions implements AttributionFinder {
       return;
     }
     int before = found.size();
-    if (!besideInserts(scene, from, to, found)) {
+    Attribution whole = opinions.find(scene, from, to);
+    boolean headline = start == 0 || scene.layout.paragraphs().get(scene.layout.sentences().get(scene.layout.sentenceAt(scene.token(from).start())).paragraph()).heading();
+    if (whole == null && depth == 0 && headline) {
+      whole = headlines.find(scene, from, to);
+    }
+    if (whole != null) {
+      found.add(whole);
+    } else if (!besideInserts(scene, from, to, found)) {
       found.addAll(clauses.find(scene, from, to));
     }
     for (Attribution a : List.copyOf(found.subList(before, found.size()))) {
@@ -97,6 +108,14 @@ public final class RuleAttributions implements AttributionFinder {
       boolean adjacent = k > 0 && insert.start() <= list.get(k - 1).end() + 1;
       int pieceEnd = borders.get(k);
       List<Span> content = new ArrayList<>();
+      boolean introduces = insert.end() < to && scene.token(insert.end()).is(":") && insert.end() + 1 < to
+          && scene.opensQuotation(insert.end() + 1) && !scene.isQuoted(pieceEnd - 1);
+      if (introduces) {
+        addPiece(scene, insert.end() + 1, scene.quotationEnd(insert.end() + 1), content);
+        found.add(new Attribution(insert.source(), insert.cue(), content, "insert"));
+        segment = Math.min(insert.end() + 1, to);
+        continue;
+      }
       if (adjacent) {
         addPiece(scene, from, list.get(k - 1).end(), content);
       } else {

@@ -96,6 +96,8 @@ public final class StatementBuilder {
         }
       }
       open.add(d);
+      d.dropped = d.parent != null && d.parent.speaker() != null && d.parent.speaker().equals(d.speaker())
+          || d.parent != null && resolved.speaker() instanceof Speaker.Unattributed;
       Entity who = d.speaker();
       if (who != null && a.source() != null && !d.press) {
         turns.add(new SpeakerFinder.Turn(a.source().start(), who));
@@ -127,6 +129,11 @@ public final class StatementBuilder {
         continue;
       }
       if (d.occasion != null) {
+        Draft known = current.get(who.id());
+        if (d.occasion.with() == null && known != null && known.occasion != null && known.occasion.type() == d.occasion.type()) {
+          d.occasion = new Occasion(d.occasion.type(), known.occasion.with(), d.occasion.span(), false);
+          d.carriedFrom = known;
+        }
         current.put(who.id(), d);
         for (Draft w : waiting.getOrDefault(who.id(), List.of())) {
           if (layout.sentences().get(layout.sentenceAt(w.anchor())).paragraph() <= 2 && w.occasion == null) {

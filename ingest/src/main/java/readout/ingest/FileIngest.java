@@ -32,6 +32,9 @@ final class FileIngest {
     record Many(JsonLines lines) implements Opened {}
   }
 
+  // A page takes some thirty times its size while it is parsed, and no article's page is nearly as large.
+  private static final int MAX_PAGE = 10 << 20;
+
   private final int maxBytes;
   private final ArticleMaker maker;
   private final HtmlIngest html;
@@ -41,7 +44,7 @@ final class FileIngest {
     maxBytes = options.maxBytes();
     maker = new ArticleMaker(options);
     html = new HtmlIngest(maker);
-    schema = new JsonRow.Schema(options.fields(), options.maxBytes());
+    schema = new JsonRow.Schema(options.fields());
   }
 
   /**
@@ -112,7 +115,7 @@ final class FileIngest {
     if (bytes == null || bytes.length > maxBytes) {
       return new Skipped(
           Origin.of(uri), Reason.TOO_LARGE,
-          uri + " has more than " + maxBytes + " bytes; split it, or put one article a line into a .jsonl file");
+          uri + " has more than " + limit + " bytes; split it, or put one article a line into a .jsonl file");
     }
     return bytes(uri, bytes, format);
   }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param published the day of publication of articles that state none; {@code null} for none
  * @param fields for JSON lines: the name of what is to be filled (text, id, uri, title, outlet, byline, published,
  *     language) to the key it stands under, where that is not the usual one
- * @param maxBytes the most bytes that one file, one unpacked file of JSON lines's line or one page may have, 1 to 2^30
+ * @param maxBytes the most bytes that one file of text or one line of JSON may have, 1 to 2^30; a page of HTML may have
+ *     10 MB at most whatever this says
  * @param latest the last day that is believed as a day of publication
  */
 public record IngestOptions(

@@ -81,7 +81,7 @@ final class JsonLines implements AutoCloseable {
       row = schema.read(json);
     } catch (JacksonException e) {
       return skipped(
-          Reason.UNREADABLE, "not JSON at column " + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage());
+          Reason.UNREADABLE, "not JSON" + column(e) + ": " + e.getOriginalMessage());
     }
     if (row == null) {
       return skipped(Reason.NOT_AN_ARTICLE, "the line is not one JSON object");
@@ -107,6 +107,11 @@ final class JsonLines implements AutoCloseable {
             "field " + String.join("/", schema.keys(JsonField.PUBLISHED)),
             row.one(JsonField.LANGUAGE));
     return maker.make(origin, text, stated);
+  }
+
+  // A limit that is exceeded, nesting for one, has no place.
+  private static String column(JacksonException e) {
+    return e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
   }
 
   private Skipped skipped(Reason reason, String detail) {

@@ -21,22 +21,26 @@ import tools.jackson.core.json.JsonFactory;
  * list as its {@code name}. Read as a stream of tokens, so that what is not asked for is never built.
  */
 final class JsonRow {
+  /** Made when the first line is read: a run over text files need not load a JSON parser. */
+  private static final class Json {
+    // Lines are bounded before they come here; nesting is bounded by the parser's own default.
+    private static final JsonFactory FACTORY =
+        JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+            .build();
+  }
+
   /** Reads lines; immutable and safe for any number of threads. */
   static final class Schema {
     private final Map<JsonField, List<String>> keys = new EnumMap<>(JsonField.class);
     private final Set<String> asked = new HashSet<>();
-    private final JsonFactory factory;
 
-    Schema(Map<String, String> mapping, int maxBytes) {
+    Schema(Map<String, String> mapping) {
       for (JsonField field : JsonField.values()) {
         String key = mapping.get(field.token());
         keys.put(field, key == null ? field.keys() : List.of(key));
         asked.addAll(keys(field));
       }
-      factory =
-          JsonFactory.builder()
-              .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(maxBytes).build())
-              .build();
     }
 
     /** The keys that {@code field} is looked for under. */
@@ -50,7 +54,7 @@ final class JsonRow {
      * @throws JacksonException if it is not JSON
      */
     @Nullable JsonRow read(String line) {
-      try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), line)) {
+      try (JsonParser parser = Json.FACTORY.createParser(ObjectReadContext.empty(), line)) {
         boolean object = parser.nextToken() == JsonToken.START_OBJECT;
         JsonRow row = new JsonRow(this);
         if (object) {

@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The outlets of {@code outlets.tsv}. Immutable and safe for any number of threads. */
 final class Outlets {
+  private static final Pattern BETWEEN = Pattern.compile("[\\s\\-–_’']+");
+
   private final Map<String, Outlet> byName = new HashMap<>();
   private final Map<String, Outlet> byDomain = new HashMap<>();
 
@@ -64,7 +67,7 @@ final class Outlets {
 
   // Capitals, a leading article and hyphens are written as one pleases: "the huff-post" is "HuffPost".
   private static String key(String name) {
-    String bare = name.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\\-–_’']+", "");
+    String bare = BETWEEN.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("");
     return bare.startsWith("the") && bare.length() > 6 ? bare.substring(3) : bare;
   }
 

@@ -22,8 +22,9 @@ record TextFindings(
   /** A group that matched. */
   record Found(Rule rule, Span span, String words) {}
 
-  // Longer lines are paragraphs of body, whatever they begin with.
-  private static final int MAX_LINE = 4000;
+  // Longer lines are paragraphs of body, whatever they begin with; a pasted biography may be longer.
+  private static final int MAX_LINE = 1500;
+  private static final int MAX_LAST_LINE = 4000;
   private static final int HEAD = 12;
   private static final int TAIL = 8;
   private static final int LEAD = 3;
@@ -92,9 +93,10 @@ record TextFindings(
 
   private void whole(Rule rule, String text, Lines lines, int from, int to) {
     Matcher m = rule.pattern().matcher(text);
+    int max = rule.where() == Rule.Where.TAIL ? MAX_LAST_LINE : MAX_LINE;
     for (int i = from; i < to; i++) {
       Span line = lines.span(i);
-      if (line.length() <= MAX_LINE && m.region(line.start(), line.end()).matches()) {
+      if (line.length() <= max && m.region(line.start(), line.end()).matches()) {
         found(rule, m);
       }
     }

@@ -11,7 +11,7 @@ import java.util.List;
  * lines that start with {@code #} say what is scored, by which scorer and against which gold, and
  * so how to get the figures again; below them is what the scorer prints, columns parted by tabs.
  *
- * @param scorer a file in the folder {@code score} of the corpora
+ * @param scorer a file among the scorers, which lie beside the corpora
  * @param gold what it compares with, in the same place
  * @param read what Readout reads, in the same place; options of {@code readout read} come first
  * @param figures the scorer's lines
