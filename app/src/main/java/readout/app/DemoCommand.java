@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import readout.Reading;
 
 /** {@code readout demo}: the sample reports, read into a dossier. */
 @Command(
@@ -55,12 +54,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     Reports reports = new Reports();
     reports.paths = samples;
-    List<Reading> readings = new ArrayList<>();
-    int code =
-        new ReadingRun(console, reports.threads(), false)
-            .run(Inputs.of(reports, console.in()), reading -> reading, readings::add);
-    dossier.write(out -> Pages.write(readings, "Readout demo", out));
-    console.println(Found.in(readings) + ".");
+    int code = DossierRun.write(console, reports, dossier, "Readout demo");
     console.println("");
     console.println(
         "Open this in a browser:   " + dossier.path().toAbsolutePath().normalize().toUri());

@@ -1,13 +1,10 @@
 package readout.app;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import readout.Reading;
 
 /** {@code readout dossier}: reads everything, then writes one page. */
 @Command(
@@ -72,17 +69,10 @@ final class DossierCommand implements Callable<Integer> {
       return NotYetCommand.say(console, "a dossier for sharing (--excerpts)");
     }
     DossierFile file = DossierFile.at(output, overwrite);
-    List<Reading> readings = new ArrayList<>();
-    int code =
-        new ReadingRun(console, reports.threads(), false)
-            .run(Inputs.of(reports, console.in()), reading -> reading, readings::add);
-    if (readings.isEmpty()) {
-      console.err().println("readout: nothing was read, so no dossier was written");
-      return code;
+    int code = DossierRun.write(console, reports, file, title);
+    if (code != Exit.NOTHING) {
+      console.println("Open " + file.path() + " in a browser.");
     }
-    file.write(out -> Pages.write(readings, title, out));
-    console.println(Found.in(readings) + ".");
-    console.println("Open " + file.path() + " in a browser.");
     return code;
   }
 }

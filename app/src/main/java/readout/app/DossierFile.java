@@ -74,6 +74,9 @@ final class DossierFile {
     try {
       try (BufferedWriter out = Files.newBufferedWriter(unfinished)) {
         page.write(out);
+      } catch (IOException | RuntimeException e) {
+        Files.deleteIfExists(unfinished);
+        throw e;
       }
       try {
         Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);

@@ -1,6 +1,7 @@
 package readout.app;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ final class ReadingRun {
   private final Progress progress;
   private int read;
   private int skipped;
+  private final List<Outcome.Left<?>> left = new ArrayList<>();
 
   /**
    * @param prints whether what is read is printed all the while
@@ -47,6 +49,11 @@ final class ReadingRun {
         outcome -> take(outcome, sink));
     progress.clear();
     return read == 0 ? Exit.NOTHING : skipped > 0 ? Exit.SOME : Exit.DONE;
+  }
+
+  /** The inputs of which there is no reading, in order; after {@link #run}. */
+  List<Outcome.Left<?>> left() {
+    return List.copyOf(left);
   }
 
   private static int weight(Ingested input) {
@@ -84,6 +91,7 @@ final class ReadingRun {
     switch (outcome) {
       case Outcome.Left<T> left -> {
         skipped++;
+        this.left.add(left);
         skip(left.origin(), left.reason(), left.detail());
       }
       case Outcome.Done<T> done -> {

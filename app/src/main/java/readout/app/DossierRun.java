@@ -1,0 +1,29 @@
+package readout.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import readout.Reading;
+
+/** Reads reports and makes one page of them. */
+final class DossierRun {
+  private DossierRun() {}
+
+  /**
+   * Reads {@code reports} and writes {@code file}, unless nothing could be read; says what was
+   * found.
+   *
+   * @return 0 when all were read, 1 when some were skipped, 2 when nothing was read
+   */
+  static int write(Console console, Reports reports, DossierFile file, String title) {
+    List<Reading> readings = new ArrayList<>();
+    ReadingRun run = new ReadingRun(console, reports.threads(), false);
+    int code = run.run(Inputs.of(reports, console.in()), reading -> reading, readings::add);
+    if (readings.isEmpty()) {
+      console.err().println("readout: nothing was read, so no dossier was written");
+      return code;
+    }
+    file.write(out -> Pages.write(readings, title, out));
+    console.println(Found.in(readings) + ".");
+    return code;
+  }
+}
