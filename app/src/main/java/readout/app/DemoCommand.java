@@ -26,6 +26,7 @@ final class DemoCommand implements Callable<Integer> {
   /** Where the samples are in the jar; {@code index.txt} names them, one a line. */
   private static final String SAMPLES = "/readout/demo/";
 
+  private static final String TITLE = "The Black Sea grain talks, 2022 and 2023";
   private static final String INDEX = "index.txt";
   private final Console console;
 
@@ -56,10 +57,10 @@ final class DemoCommand implements Callable<Integer> {
     Reports reports = new Reports();
     reports.paths = samples;
     List<Reading> readings = new ArrayList<>();
+    ReadingRun run = new ReadingRun(console, reports.threads(), false);
     int code =
-        new ReadingRun(console, reports.threads(), false)
-            .run(Inputs.of(reports, console.in()), reading -> reading, readings::add);
-    dossier.write(out -> Pages.write(readings, "Readout demo", out));
+        run.run(Inputs.of(reports, console.in()), reading -> reading, readings::add);
+    dossier.write(out -> Pages.write(readings, run.leftOut(), TITLE, false, out));
     console.println(Found.in(readings) + ".");
     console.println("");
     console.println(

@@ -50,7 +50,10 @@ final class DossierCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace the file even if it is no dossier.")
   private boolean overwrite;
 
-  @Option(names = "--excerpts", hidden = true)
+  @Option(
+      names = "--excerpts",
+      description =
+          "For passing on: statements with at most 200 characters around them instead of the full text.")
   private boolean excerpts;
 
   @Option(names = "--query", hidden = true)
@@ -68,19 +71,16 @@ final class DossierCommand implements Callable<Integer> {
     if (query != null || story != null) {
       return NotYetCommand.say(console, "a dossier from the store (--query, --story)");
     }
-    if (excerpts) {
-      return NotYetCommand.say(console, "a dossier for sharing (--excerpts)");
-    }
     DossierFile file = DossierFile.at(output, overwrite);
     List<Reading> readings = new ArrayList<>();
+    ReadingRun run = new ReadingRun(console, reports.threads(), false);
     int code =
-        new ReadingRun(console, reports.threads(), false)
-            .run(Inputs.of(reports, console.in()), reading -> reading, readings::add);
+        run.run(Inputs.of(reports, console.in()), reading -> reading, readings::add);
     if (readings.isEmpty()) {
       console.err().println("readout: nothing was read, so no dossier was written");
       return code;
     }
-    file.write(out -> Pages.write(readings, title, out));
+    file.write(out -> Pages.write(readings, run.leftOut(), title, excerpts, out));
     console.println(Found.in(readings) + ".");
     console.println("Open " + file.path() + " in a browser.");
     return code;

@@ -1,19 +1,16 @@
 package readout.app;
 
-import java.io.IOException;
 import java.util.List;
 import readout.Reading;
+import readout.app.page.DossierPage;
+import readout.dossier.Dossier;
 
-/** Makes the page of readings. */
+/** Collates readings and writes their page. */
 final class Pages {
   private Pages() {}
 
-  static void write(List<Reading> readings, String title, Appendable out) throws IOException {
-    out.append("<!doctype html><html lang=en><meta charset=utf-8>")
-        .append(DossierFile.MARK)
-        .append("\"><title>");
-    out.append(title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
-        .append("</title><p>")
-        .append(readings.size() + " reports");
+  static void write(
+      List<Reading> readings, List<Dossier.LeftOut> leftOut, String title, boolean excerpts, Appendable out) {
+    DossierPage.write(Dossier.of(title, readings, leftOut), excerpts, out);
   }
 }

@@ -1,12 +1,14 @@
 package readout.app;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import readout.Reader;
 import readout.Reading;
+import readout.dossier.Dossier;
 import readout.ingest.Ingested;
 import readout.text.Article;
 import readout.text.Origin;
@@ -20,6 +22,7 @@ final class ReadingRun {
   private final int threads;
   private final PrintWriter err;
   private final Progress progress;
+  private final List<Dossier.LeftOut> leftOut = new ArrayList<>();
   private int read;
   private int skipped;
 
@@ -47,6 +50,11 @@ final class ReadingRun {
         outcome -> take(outcome, sink));
     progress.clear();
     return read == 0 ? Exit.NOTHING : skipped > 0 ? Exit.SOME : Exit.DONE;
+  }
+
+  /** The inputs so far that gave no article. */
+  List<Dossier.LeftOut> leftOut() {
+    return List.copyOf(leftOut);
   }
 
   private static int weight(Ingested input) {
@@ -84,6 +92,7 @@ final class ReadingRun {
     switch (outcome) {
       case Outcome.Left<T> left -> {
         skipped++;
+        leftOut.add(new Dossier.LeftOut(left.origin().uri(), left.reason(), left.detail()));
         skip(left.origin(), left.reason(), left.detail());
       }
       case Outcome.Done<T> done -> {

@@ -111,8 +111,9 @@ final class FileIngest {
     if (format.isBinary()) {
       return binary(uri);
     }
-    byte[] bytes = size > maxBytes ? null : in.readNBytes(maxBytes + 1);
-    if (bytes == null || bytes.length > maxBytes) {
+    int limit = format == Format.HTML ? Math.min(maxBytes, MAX_PAGE) : maxBytes;
+    byte[] bytes = size > limit ? null : in.readNBytes(limit + 1);
+    if (bytes == null || bytes.length > limit) {
       return new Skipped(
           Origin.of(uri), Reason.TOO_LARGE,
           uri + " has more than " + limit + " bytes; split it, or put one article a line into a .jsonl file");
