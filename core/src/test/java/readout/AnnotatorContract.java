@@ -37,7 +37,7 @@ public interface AnnotatorContract {
   /** A new annotator, which has read nothing yet. */
   Function<Article, Reading.Read> annotator();
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("readout.ContractTexts#all")
   default void givesASoundReadingAndTheSameAgain(ContractTexts.Case text) {
     Function<Article, Reading.Read> annotator = annotator();

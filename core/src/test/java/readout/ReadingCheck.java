@@ -127,7 +127,8 @@ public final class ReadingCheck {
       String id =
           switch (s.speaker()) {
             case Speaker.Named named -> named.entity().id();
-            case Speaker.Described described -> described.entity().id();
+            // Who is only described need not be one of the named.
+            case Speaker.Described ignored -> null;
             case Speaker.Unattributed ignored -> null;
           };
       if (id != null && !ids.contains(id)) {

@@ -25,6 +25,7 @@ final class DemoCommand implements Callable<Integer> {
   /** Where the samples are in the jar; {@code index.txt} names them, one a line. */
   private static final String SAMPLES = "/readout/demo/";
 
+  private static final String TITLE = "The Black Sea grain talks, 2022 and 2023";
   private static final String INDEX = "index.txt";
   private final Console console;
 
@@ -54,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     Reports reports = new Reports();
     reports.paths = samples;
-    int code = DossierRun.write(console, reports, dossier, "Readout demo");
+    int code = DossierRun.write(console, reports, dossier, TITLE, false);
     console.println("");
     console.println(
         "Open this in a browser:   " + dossier.path().toAbsolutePath().normalize().toUri());

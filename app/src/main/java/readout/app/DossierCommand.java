@@ -47,7 +47,10 @@ final class DossierCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace the file even if it is no dossier.")
   private boolean overwrite;
 
-  @Option(names = "--excerpts", hidden = true)
+  @Option(
+      names = "--excerpts",
+      description =
+          "For passing on: statements with at most 200 characters around them instead of the full text.")
   private boolean excerpts;
 
   @Option(names = "--query", hidden = true)
@@ -65,11 +68,8 @@ final class DossierCommand implements Callable<Integer> {
     if (query != null || story != null) {
       return NotYetCommand.say(console, "a dossier from the store (--query, --story)");
     }
-    if (excerpts) {
-      return NotYetCommand.say(console, "a dossier for sharing (--excerpts)");
-    }
     DossierFile file = DossierFile.at(output, overwrite);
-    int code = DossierRun.write(console, reports, file, title);
+    int code = DossierRun.write(console, reports, file, title, excerpts);
     if (code != Exit.NOTHING) {
       console.println("Open " + file.path() + " in a browser.");
     }

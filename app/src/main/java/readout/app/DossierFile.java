@@ -10,11 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import readout.app.page.DossierPage;
 
 /** Where a dossier is written: never over something that is no dossier, and never half. */
 final class DossierFile {
   /** What every dossier has near its beginning. */
-  static final String MARK = "<meta name=\"generator\" content=\"Readout";
+  static final String MARK = "<meta name=\"generator\" content=\"" + DossierPage.GENERATOR;
 
   private static final int BEGINNING = 8192;
 

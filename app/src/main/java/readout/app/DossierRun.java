@@ -3,6 +3,8 @@ package readout.app;
 import java.util.ArrayList;
 import java.util.List;
 import readout.Reading;
+import readout.app.page.DossierPage;
+import readout.dossier.Dossier;
 
 /** Reads reports and makes one page of them. */
 final class DossierRun {
@@ -12,9 +14,11 @@ final class DossierRun {
    * Reads {@code reports} and writes {@code file}, unless nothing could be read; says what was
    * found.
    *
+   * @param excerpts whether the page carries only excerpts of the reports, for passing on
    * @return 0 when all were read, 1 when some were skipped, 2 when nothing was read
    */
-  static int write(Console console, Reports reports, DossierFile file, String title) {
+  static int write(
+      Console console, Reports reports, DossierFile file, String title, boolean excerpts) {
     List<Reading> readings = new ArrayList<>();
     ReadingRun run = new ReadingRun(console, reports.threads(), false);
     int code = run.run(Inputs.of(reports, console.in()), reading -> reading, readings::add);
@@ -22,7 +26,8 @@ final class DossierRun {
       console.err().println("readout: nothing was read, so no dossier was written");
       return code;
     }
-    file.write(out -> Pages.write(readings, title, out));
+    Dossier dossier = Dossier.of(title, readings, run.leftOut());
+    file.write(out -> DossierPage.write(dossier, excerpts, out));
     console.println(Found.in(readings) + ".");
     return code;
   }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import readout.Reader;
 import readout.Reading;
+import readout.dossier.Dossier;
 import readout.ingest.Ingested;
 import readout.text.Article;
 import readout.text.Origin;
@@ -21,9 +22,9 @@ final class ReadingRun {
   private final int threads;
   private final PrintWriter err;
   private final Progress progress;
+  private final List<Dossier.LeftOut> leftOut = new ArrayList<>();
   private int read;
   private int skipped;
-  private final List<Outcome.Left<?>> left = new ArrayList<>();
 
   /**
    * @param prints whether what is read is printed all the while
@@ -51,9 +52,9 @@ final class ReadingRun {
     return read == 0 ? Exit.NOTHING : skipped > 0 ? Exit.SOME : Exit.DONE;
   }
 
-  /** The inputs of which there is no reading, in order; after {@link #run}. */
-  List<Outcome.Left<?>> left() {
-    return List.copyOf(left);
+  /** The inputs so far that gave no article. */
+  List<Dossier.LeftOut> leftOut() {
+    return List.copyOf(leftOut);
   }
 
   private static int weight(Ingested input) {
@@ -91,7 +92,7 @@ final class ReadingRun {
     switch (outcome) {
       case Outcome.Left<T> left -> {
         skipped++;
-        this.left.add(left);
+        leftOut.add(new Dossier.LeftOut(left.origin().uri(), left.reason(), left.detail()));
         skip(left.origin(), left.reason(), left.detail());
       }
       case Outcome.Done<T> done -> {

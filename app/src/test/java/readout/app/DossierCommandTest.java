@@ -105,4 +105,34 @@ class DossierCommandTest implements ReadingCommandContract {
       assertThat(run.err()).startsWith("readout: not yet: ").contains("--query");
     }
   }
+
+  @Test
+  void excerptsLeaveOutWhatNoStatementNeeds() throws IOException {
+    String far = "The ferry timetable hangs beside the green door. ";
+    String text =
+        Files.readString(Path.of(Texts.report(folder, "a.txt")))
+            + "\n"
+            + far.repeat(40)
+            + "\n\nKestrel.\n";
+    String report = Texts.file(folder, "long.txt", text);
+    Path page = folder.resolve("talks.html");
+    assertThat(Run.of("dossier", report, "-o", page.toString()).code()).isZero();
+    assertThat(Files.readString(page)).contains("Kestrel", "pilots");
+    assertThat(Run.of("dossier", report, "-o", page.toString(), "--excerpts").code()).isZero();
+    assertThat(Files.readString(page)).contains("pilots").doesNotContain("Kestrel");
+  }
+
+  @Test
+  void thePageNamesWhatCouldNotBeRead() throws IOException {
+    Path page = folder.resolve("talks.html");
+    Run run =
+        Run.of(
+            "dossier",
+            Texts.report(folder, "a.txt"),
+            folder.resolve("gone.txt").toString(),
+            "-o",
+            page.toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(Files.readString(page)).contains("gone.txt");
+  }
 }

@@ -1,0 +1,101 @@
+package readout.app.page;
+
+import java.util.Map;
+import java.util.TreeMap;
+import readout.Reading;
+import readout.dossier.Dossier;
+import readout.text.Article;
+import readout.text.Furniture;
+
+/** What the dossier is made of: articles, what in them was marked as no body, and what was left out. */
+final class OverviewSection {
+  private OverviewSection() {}
+
+  static void write(Html html, Dossier dossier, boolean excerpts) {
+    html.open("section", "id", "overview", "aria-labelledby", "h-overview");
+    html.element("h2", "Overview", "id", "h-overview");
+    if (excerpts) {
+      html.element(
+          "p",
+          "This page carries excerpts: the statements with at most 200 characters around them, not the articles.",
+          "class",
+          "note");
+    }
+    html.open("table", "class", "stack").element("caption", "The articles, by day of publication");
+    html.open("thead").open("tr");
+    for (String column : new String[] {"No.", "Article", "Outlet", "Published", "Statements"}) {
+      html.element("th", column, "scope", "col");
+    }
+    html.close("tr").close("thead").open("tbody");
+    for (Dossier.Piece piece : dossier.pieces()) {
+      row(html, piece);
+    }
+    html.close("tbody").close("table").line();
+    furniture(html, dossier);
+    leftOut(html, dossier);
+    html.close("section").line();
+  }
+
+  private static void row(Html html, Dossier.Piece piece) {
+    Article a = piece.article();
+    html.open("tr").element("td", piece.key(), "data-label", "No.");
+    html.open("th", "scope", "row", "data-label", "Article");
+    html.element("a", DossierPage.name(a), "href", "#" + piece.key());
+    if (!a.byline().isEmpty()) {
+      html.element("span", " by " + String.join(", ", a.byline()), "class", "soft");
+    }
+    html.close("th");
+    html.element("td", a.origin().outlet() == null ? "not named" : a.origin().outlet(), "data-label", "Outlet");
+    html.element("td", published(a), "data-label", "Published");
+    switch (piece.reading()) {
+      case Reading.Read read -> html.element("td", String.valueOf(piece.lines().size()), "data-label", "Statements", "class", "num");
+      case Reading.Unread unread -> html.element("td", "not read: " + unread.reason(), "data-label", "Statements");
+    }
+    html.close("tr");
+  }
+
+  static String published(Article a) {
+    return a.published() == null
+        ? "undated"
+        : Days.full(a.published().value()) + (a.published().inferred() ? " (inferred: " + a.published().basis() + ")" : "");
+  }
+
+  private static void furniture(Html html, Dossier dossier) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Dossier.Piece piece : dossier.pieces()) {
+      for (Furniture f : piece.article().furniture()) {
+        counts.merge(f.reason().token(), 1, Integer::sum);
+      }
+    }
+    if (counts.isEmpty()) {
+      return;
+    }
+    int total = counts.values().stream().mapToInt(Integer::intValue).sum();
+    html.open("details").element("summary", "Marked as page furniture: " + total + (total == 1 ? " piece" : " pieces"));
+    html.element("p", "Kept in the text, greyed there, and not read for statements (headlines, subheadings and captions are).", "class", "soft");
+    html.open("ul");
+    for (Dossier.Piece piece : dossier.pieces()) {
+      for (Furniture f : piece.article().furniture()) {
+        String words = f.span().in(piece.article().text()).strip().replaceAll("\\s+", " ");
+        html.open("li").element("b", piece.key() + " " + f.reason().token()).text(": " + cut(words)).close("li");
+      }
+    }
+    html.close("ul").close("details").line();
+  }
+
+  private static String cut(String words) {
+    return words.length() <= 120 ? words : words.substring(0, words.offsetByCodePoints(0, Math.min(110, words.codePointCount(0, words.length())))) + " …";
+  }
+
+  private static void leftOut(Html html, Dossier dossier) {
+    if (dossier.leftOut().isEmpty()) {
+      return;
+    }
+    html.open("div", "class", "note").element("h3", "Left out");
+    html.open("ul");
+    for (Dossier.LeftOut l : dossier.leftOut()) {
+      html.open("li").element("b", l.uri()).text(" (" + l.reason() + "): " + l.detail()).close("li");
+    }
+    html.close("ul").close("div").line();
+  }
+}

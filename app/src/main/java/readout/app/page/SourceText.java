@@ -1,0 +1,176 @@
+package readout.app.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import readout.Reading;
+import readout.dossier.Dossier;
+import readout.text.Furniture;
+import readout.text.Span;
+
+/**
+ * An article's text, character for character, with content, cue, source and furniture marked. Spans may
+ * overlap in any way: the text is cut at every border of one, and each piece carries what covers it, so
+ * that no element ever crosses another.
+ */
+final class SourceText {
+  /** Characters of context on each side of a statement in a page of excerpts. */
+  private static final int CONTEXT = 100;
+
+  private SourceText() {}
+
+  static void write(Html html, Dossier.Piece piece, Reading.Read read, boolean excerpts) {
+    html.open("aside", "class", "source", "aria-label", "Text of " + piece.key(), "tabindex", "0");
+    html.open("p", "class", "key").text("Marked: ").element("mark", "said").text(" · ").element("span", "who", "class", "src").text(" · ");
+    html.element("span", "attribution", "class", "cue").text(" · ").element("span", "page furniture", "class", "furn").close("p");
+    html.open("div", "class", "text");
+    List<Mark> marks = marks(piece);
+    List<Span> windows = excerpts ? windows(piece) : List.of(new Span(0, piece.article().text().length()));
+    boolean first = true;
+    for (Span window : windows) {
+      if (excerpts) {
+        html.element("p", first ? "[…]" : "[…]", "class", "soft");
+      }
+      first = false;
+      window(html, piece, marks, window);
+    }
+    html.close("div").close("aside").line();
+  }
+
+  /** A span that is marked; {@code line} for content, {@code null} for the rest. */
+  private record Mark(Span span, Kind kind, Dossier.@Nullable Line line, boolean opens, String label) {}
+
+  private enum Kind {
+    CONTENT,
+    CUE,
+    SOURCE,
+    FURNITURE
+  }
+
+  private static List<Mark> marks(Dossier.Piece piece) {
+    List<Mark> out = new ArrayList<>();
+    for (Dossier.Line line : piece.lines()) {
+      boolean opens = true;
+      for (Span span : line.statement().content()) {
+        out.add(new Mark(span, Kind.CONTENT, line, opens, ""));
+        opens = false;
+      }
+      if (line.statement().cue() != null) {
+        out.add(new Mark(line.statement().cue(), Kind.CUE, null, false, ""));
+      }
+      if (line.statement().source() != null) {
+        out.add(new Mark(line.statement().source(), Kind.SOURCE, null, false, ""));
+      }
+    }
+    for (Furniture f : piece.article().furniture()) {
+      out.add(new Mark(f.span(), Kind.FURNITURE, null, true, f.reason().token()));
+    }
+    out.sort((a, b) -> a.span().compareTo(b.span()));
+    return out;
+  }
+
+  private static List<Span> windows(Dossier.Piece piece) {
+    String text = piece.article().text();
+    List<Span> out = new ArrayList<>();
+    for (Dossier.Line line : piece.lines()) {
+      Span c = Span.cover(line.statement().content());
+      Span near = whole(text, new Span(Math.max(0, c.start() - CONTEXT), Math.min(text.length(), c.end() + CONTEXT)));
+      if (!out.isEmpty() && out.getLast().end() >= near.start()) {
+        out.set(out.size() - 1, Span.cover(out.getLast(), near));
+      } else {
+        out.add(near);
+      }
+    }
+    return out;
+  }
+
+  /** The span without half a surrogate pair at its ends. */
+  private static Span whole(String text, Span span) {
+    int start = span.start() > 0 && Character.isLowSurrogate(text.charAt(span.start())) ? span.start() + 1 : span.start();
+    int end = span.end() < text.length() && Character.isLowSurrogate(text.charAt(span.end())) ? span.end() - 1 : span.end();
+    return new Span(start, Math.max(start, end));
+  }
+
+  private static void window(Html html, Dossier.Piece piece, List<Mark> marks, Span window) {
+    String text = piece.article().text();
+    TreeSet<Integer> borders = new TreeSet<>(List.of(window.start(), window.end()));
+    for (Mark m : marks) {
+      if (m.span().overlaps(window)) {
+        borders.add(Math.max(window.start(), m.span().start()));
+        borders.add(Math.min(window.end(), m.span().end()));
+      }
+    }
+    html.open("p");
+    List<Mark> open = new ArrayList<>();
+    int next = 0;
+    Integer from = null;
+    for (int to : borders) {
+      if (from != null && from < to) {
+        while (next < marks.size() && marks.get(next).span().start() <= from) {
+          open.add(marks.get(next++));
+        }
+        int at = from;
+        open.removeIf(m -> m.span().end() <= at);
+        segment(html, piece, open, text, new Span(from, to));
+      }
+      from = to;
+    }
+    html.close("p");
+  }
+
+  private static void segment(Html html, Dossier.Piece piece, List<Mark> open, String text, Span span) {
+    int contents = 0;
+    boolean cue = false;
+    boolean source = false;
+    Mark furniture = null;
+    for (Mark m : open) {
+      switch (m.kind()) {
+        case CONTENT -> {
+          contents++;
+          if (m.span().start() == span.start() && m.opens() && m.line() != null) {
+            Dossier.Line line = m.line();
+            html.element("a", String.valueOf(line.number()), "class", "ref", "id", "t-" + line.anchor(), "href", "#" + line.anchor(),
+                "aria-label", "Statement " + piece.key() + "·" + line.number());
+          }
+        }
+        case CUE -> cue = true;
+        case SOURCE -> source = true;
+        case FURNITURE -> furniture = m;
+      }
+    }
+    int elements = 0;
+    if (furniture != null) {
+      html.open("span", "class", "furn", "title", "page furniture: " + furniture.label());
+      if (furniture.span().start() == span.start()) {
+        html.element("span", furniture.label(), "class", "tag");
+      }
+    }
+    if (contents > 0) {
+      html.open("mark", "class", contents > 1 ? "nested" : null);
+    }
+    if (source) {
+      html.open("span", "class", "src");
+      elements++;
+    }
+    if (cue) {
+      html.open("span", "class", "cue");
+      elements++;
+    }
+    paragraphs(html, span.in(text));
+    for (int i = 0; i < elements; i++) {
+      html.close("span");
+    }
+    if (contents > 0) {
+      html.close("mark");
+    }
+    if (furniture != null) {
+      html.close("span");
+    }
+  }
+
+  /** The text as it is; white space is kept by the style sheet. */
+  private static void paragraphs(Html html, String text) {
+    html.text(text);
+  }
+}

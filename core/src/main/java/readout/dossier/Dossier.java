@@ -1,0 +1,164 @@
+package readout.dossier;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import readout.Reading;
+import readout.quote.Act;
+import readout.quote.Speaker;
+import readout.quote.Statement;
+import readout.text.Article;
+
+/**
+ * Readings side by side, as a page shows them. A function of the set of readings: articles are sorted by
+ * day, outlet and id, not by the order in which they came.
+ *
+ * @param title what the dossier is about
+ * @param pieces the articles with what was read in them
+ * @param voices who speaks, most statements first
+ * @param leftOut inputs that gave no article
+ */
+public record Dossier(String title, List<Piece> pieces, List<Voice> voices, List<LeftOut> leftOut) {
+  public Dossier {
+    pieces = List.copyOf(pieces);
+    voices = List.copyOf(voices);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /**
+   * An article of the dossier.
+   *
+   * @param key short and stable within the dossier: {@code A1}
+   * @param lines its statements in reading order
+   */
+  public record Piece(String key, Reading reading, List<Line> lines) {
+    public Piece {
+      lines = List.copyOf(lines);
+    }
+
+    public Article article() {
+      return reading.article();
+    }
+  }
+
+  /**
+   * A statement in its article.
+   *
+   * @param number of the statement in its article, from 1
+   * @param anchor unique in the dossier, made from the statement's id
+   */
+  public record Line(String piece, int number, String anchor, Statement statement) {}
+
+  /**
+   * Somebody who speaks in one article or several.
+   *
+   * @param key made from the name
+   * @param name the fullest form
+   * @param forms the names as the articles give them
+   * @param roles as given
+   * @param own what is reported of them by the outlets
+   * @param nested what others report of them
+   */
+  public record Voice(
+      String key, String name, List<String> forms, List<String> roles, List<Line> own, List<Line> nested) {
+    public Voice {
+      forms = List.copyOf(forms);
+      roles = List.copyOf(roles);
+      own = List.copyOf(own);
+      nested = List.copyOf(nested);
+    }
+  }
+
+  /** An input that gave no article, and why. */
+  public record LeftOut(String uri, String reason, String detail) {}
+
+  /** The dossier of {@code readings}. */
+  public static Dossier of(String title, List<Reading> readings, List<LeftOut> leftOut) {
+    List<Reading> sorted = new ArrayList<>(readings);
+    sorted.sort(Comparator.comparing(Dossier::order).thenComparing(r -> r.article().id()));
+    Set<String> anchors = new LinkedHashSet<>();
+    List<Piece> pieces = new ArrayList<>();
+    for (Reading reading : sorted) {
+      String key = "A" + (pieces.size() + 1);
+      List<Line> lines = new ArrayList<>();
+      for (Statement s : statements(reading)) {
+        // Wire copy in two outlets has the same statement ids twice.
+        String anchor = anchors.add(s.id()) ? s.id() : s.id() + "-" + key;
+        anchors.add(anchor);
+        lines.add(new Line(key, lines.size() + 1, anchor, s));
+      }
+      pieces.add(new Piece(key, reading, lines));
+    }
+    return new Dossier(title, pieces, voices(pieces), leftOut);
+  }
+
+  /** Dated articles by day, then the undated ones. */
+  private static String order(Reading r) {
+    Article a = r.article();
+    String day = a.published() == null ? "9999" : a.published().value().toString();
+    return day + " " + (a.origin().outlet() == null ? "~" : a.origin().outlet());
+  }
+
+  private static List<Statement> statements(Reading reading) {
+    return switch (reading) {
+      case Reading.Read read -> read.statements();
+      case Reading.Unread unread -> List.of();
+    };
+  }
+
+  private static List<Voice> voices(List<Piece> pieces) {
+    VoiceKeys keys = new VoiceKeys(pieces);
+    Map<String, List<Line>> own = new TreeMap<>();
+    Map<String, List<Line>> nested = new TreeMap<>();
+    Map<String, Map<String, Integer>> forms = new LinkedHashMap<>();
+    Map<String, Set<String>> roles = new LinkedHashMap<>();
+    for (Piece piece : pieces) {
+      Set<String> relays = new LinkedHashSet<>();
+      piece.lines().stream().filter(l -> l.statement().act() == Act.REPORT).forEach(l -> relays.add(l.statement().id()));
+      for (Line line : piece.lines()) {
+        Statement s = line.statement();
+        String name = name(s.speaker());
+        if (name == null || s.act() == Act.REPORT) {
+          continue;
+        }
+        String key = keys.of(name);
+        boolean direct = s.nestedIn() == null || relays.contains(s.nestedIn());
+        (direct ? own : nested).computeIfAbsent(key, k -> new ArrayList<>()).add(line);
+        forms.computeIfAbsent(key, k -> new LinkedHashMap<>()).merge(name, 1, Integer::sum);
+        if (s.role() != null) {
+          roles.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(s.role().in(piece.article().text()));
+        }
+      }
+    }
+    List<Voice> out = new ArrayList<>();
+    forms.forEach(
+        (key, names) -> {
+          String longest = names.keySet().stream().max(Comparator.comparingInt(String::length).thenComparing(n -> n)).orElseThrow();
+          out.add(
+              new Voice(
+                  key,
+                  longest,
+                  List.copyOf(names.keySet()),
+                  List.copyOf(roles.getOrDefault(key, Set.of())),
+                  own.getOrDefault(key, List.of()),
+                  nested.getOrDefault(key, List.of())));
+        });
+    out.sort(Comparator.<Voice>comparingInt(v -> -v.own().size()).thenComparing(Voice::name));
+    return out;
+  }
+
+  /** The speaker's name, or {@code null} where nobody is named. */
+  public static @Nullable String name(Speaker speaker) {
+    return switch (speaker) {
+      case Speaker.Named named -> named.entity().name();
+      case Speaker.Described described -> described.entity().name();
+      case Speaker.Unattributed none -> null;
+    };
+  }
+}
