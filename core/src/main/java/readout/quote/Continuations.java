@@ -2,7 +2,10 @@ package readout.quote;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import readout.text.Layout;
 import readout.text.Quotation;
 import readout.text.Sentence;
@@ -22,6 +25,9 @@ final class Continuations {
     List<Attribution> out = new ArrayList<>(found);
     out.sort(Comparator.comparingInt(a -> a.extent().end()));
     List<Attribution> added = new ArrayList<>();
+    // By the index of the attribution: the quotations that continue it.
+    Map<Integer, List<Span>> goingOn = new HashMap<>();
+    Sentence last = null;
     int reach = 0;
     int next = 0;
     int owner = -1;
@@ -31,6 +37,7 @@ final class Continuations {
         if (extent.end() >= reach) {
           reach = extent.end();
           owner = next;
+          last = null;
         }
         next++;
       }
@@ -42,27 +49,37 @@ final class Continuations {
       if (!scene.isPureQuotation(sentence.firstToken(), sentence.endToken())) {
         continue;
       }
-      if (owner >= 0 && continues(scene, out.get(owner), sentence)) {
-        Attribution a = out.get(owner);
-        List<Span> content = new ArrayList<>(a.content());
-        content.add(quotation.span());
-        out.set(owner, new Attribution(a.source(), a.cue(), content, a.rule()));
+      if (owner >= 0 && continues(scene, out.get(owner), last, sentence)) {
+        goingOn.computeIfAbsent(owner, o -> new ArrayList<>()).add(quotation.span());
+        last = sentence;
       } else {
         added.add(new Attribution(null, null, List.of(quotation.span()), "free-quotation"));
       }
       reach = quotation.span().end();
     }
+    goingOn.forEach(
+        (index, quotations) -> {
+          Attribution a = out.get(index);
+          List<Span> content = new ArrayList<>(a.content());
+          content.addAll(quotations);
+          out.set(index, new Attribution(a.source(), a.cue(), content, a.rule()));
+        });
     out.addAll(added);
     return out;
   }
 
-  /** Whether the attribution's last words are quoted and stand right before {@code sentence}. */
-  private static boolean continues(Scene scene, Attribution a, Sentence sentence) {
+  /**
+   * Whether the attribution's last words are quoted and stand right before {@code sentence}; {@code last}
+   * is the sentence by which it was last continued.
+   */
+  private static boolean continues(Scene scene, Attribution a, @Nullable Sentence last, Sentence sentence) {
     Layout layout = scene.layout;
-    Span last = a.content().getLast();
-    boolean quoted = scene.isQuoted(layout.tokenAt(last.start())) || scene.isQuoted(Math.max(0, layout.tokenAt(last.end()) - 1));
-    int lastSentence = layout.sentenceAt(a.extent().end() - 1);
-    boolean adjacent = lastSentence + 1 < layout.sentences().size() && layout.sentences().get(lastSentence + 1).equals(sentence);
-    return quoted && adjacent;
+    if (last != null) {
+      return last.endToken() == sentence.firstToken();
+    }
+    Span words = a.content().getLast();
+    boolean quoted = scene.isQuoted(layout.tokenAt(words.start())) || scene.isQuoted(Math.max(0, layout.tokenAt(words.end()) - 1));
+    Sentence before = layout.sentences().get(layout.sentenceAt(a.extent().end() - 1));
+    return quoted && before.endToken() == sentence.firstToken();
   }
 }

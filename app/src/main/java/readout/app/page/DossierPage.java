@@ -127,8 +127,12 @@ public final class DossierPage {
     if (article.title() != null) {
       return article.title();
     }
-    String text = article.readable().isEmpty() ? article.text() : article.readable().getFirst().in(article.text());
-    String start = text.strip().replaceAll("\\s+", " ");
+    String start =
+        article.readable().stream()
+            .map(s -> s.in(article.text()).strip().replaceAll("\\s+", " "))
+            .filter(s -> !s.isEmpty())
+            .findFirst()
+            .orElse("");
     if (start.length() <= 90) {
       return start.isEmpty() ? article.origin().uri() : start;
     }

@@ -162,11 +162,19 @@ final class TimelineSection {
     return e.last() != null && x(e.last(), min, days) > WIDTH * 0.55;
   }
 
+  /** Whether the label stands over the bar, because there is no room beside it. */
+  private static boolean onBar(Entry e, LocalDate min, long days) {
+    return left(e, min, days) && e.first() != null && x(e.first(), min, days) - label(e).length() * CHARACTER < MARGIN + 12;
+  }
+
   /** From where to where an entry's mark and label reach. */
   private static int[] extent(Entry e, LocalDate min, long days) {
     int first = e.first() == null ? 0 : x(e.first(), min, days);
     int last = e.last() == null ? first : x(e.last(), min, days);
     int label = label(e).length() * CHARACTER + 18;
+    if (onBar(e, min, days)) {
+      return new int[] {first - 10, Math.max(last + 10, first + label)};
+    }
     return left(e, min, days) ? new int[] {first - label, last + 10} : new int[] {first - 10, last + label};
   }
 
@@ -179,7 +187,11 @@ final class TimelineSection {
     }
     html.empty("circle", "cx", String.valueOf(last), "cy", String.valueOf(y), "r", "6", "class", e.stated() ? "stated" : "open").close0("circle");
     boolean left = left(e, min, days);
-    html.element("text", label(e), "x", String.valueOf(left ? first - 12 : last + 12), "y", String.valueOf(y + 4), "text-anchor", left ? "end" : "start");
+    if (onBar(e, min, days)) {
+      html.element("text", label(e), "x", String.valueOf(first), "y", String.valueOf(y - 6));
+    } else {
+      html.element("text", label(e), "x", String.valueOf(left ? first - 12 : last + 12), "y", String.valueOf(y + 4), "text-anchor", left ? "end" : "start");
+    }
     html.close("a");
   }
 
