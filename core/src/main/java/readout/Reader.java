@@ -18,9 +18,10 @@ import readout.time.Dates;
 import readout.time.Timex;
 
 /**
- * Reads one article: the one order of things. Immutable and safe for any number of threads; keeps nothing
- * of one article for the next; the same article always gives the same reading. Making one loads the data
- * of the language, some tens of milliseconds; reading takes about a millisecond a page.
+ * Reads one article: the one order of things. Immutable and safe for any number of threads; keeps
+ * nothing of one article for the next; the same article always gives the same reading. Making one
+ * loads the data of the language, some tens of milliseconds; reading takes about a millisecond a
+ * page.
  */
 public final class Reader {
   private static final String LANGUAGE = "en";
@@ -40,7 +41,10 @@ public final class Reader {
     statements = new StatementBuilder(LANGUAGE, words, names);
   }
 
-  /** Reads {@code article}; one in a language that is not read yet comes back {@link Reading.Unread}. */
+  /**
+   * Reads {@code article}; one in a language that is not read yet comes back {@link
+   * Reading.Unread}.
+   */
   public Reading read(Article article) {
     if (!article.language().equals(LANGUAGE)) {
       return new Reading.Unread(article, "language " + article.language() + " is not read yet");

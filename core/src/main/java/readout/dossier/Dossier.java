@@ -16,8 +16,8 @@ import readout.quote.Statement;
 import readout.text.Article;
 
 /**
- * Readings side by side, as a page shows them. A function of the set of readings: articles are sorted by
- * day, outlet and id, not by the order in which they came.
+ * Readings side by side, as a page shows them. A function of the set of readings: articles are
+ * sorted by day, outlet and id, not by the order in which they came.
  *
  * @param title what the dossier is about
  * @param pieces the articles with what was read in them
@@ -66,7 +66,12 @@ public record Dossier(String title, List<Piece> pieces, List<Voice> voices, List
    * @param nested what others report of them
    */
   public record Voice(
-      String key, String name, List<String> forms, List<String> roles, List<Line> own, List<Line> nested) {
+      String key,
+      String name,
+      List<String> forms,
+      List<String> roles,
+      List<Line> own,
+      List<Line> nested) {
     public Voice {
       forms = List.copyOf(forms);
       roles = List.copyOf(roles);
@@ -120,7 +125,9 @@ public record Dossier(String title, List<Piece> pieces, List<Voice> voices, List
     Map<String, Set<String>> roles = new LinkedHashMap<>();
     for (Piece piece : pieces) {
       Set<String> relays = new LinkedHashSet<>();
-      piece.lines().stream().filter(l -> l.statement().act() == Act.REPORT).forEach(l -> relays.add(l.statement().id()));
+      piece.lines().stream()
+          .filter(l -> l.statement().act() == Act.REPORT)
+          .forEach(l -> relays.add(l.statement().id()));
       for (Line line : piece.lines()) {
         Statement s = line.statement();
         String name = name(s.speaker());
@@ -132,23 +139,27 @@ public record Dossier(String title, List<Piece> pieces, List<Voice> voices, List
         (direct ? own : nested).computeIfAbsent(key, k -> new ArrayList<>()).add(line);
         forms.computeIfAbsent(key, k -> new LinkedHashMap<>()).merge(name, 1, Integer::sum);
         if (s.role() != null) {
-          roles.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(s.role().in(piece.article().text()));
+          roles
+              .computeIfAbsent(key, k -> new LinkedHashSet<>())
+              .add(s.role().in(piece.article().text()));
         }
       }
     }
     List<Voice> out = new ArrayList<>();
-    forms.forEach(
-        (key, names) -> {
-          String longest = names.keySet().stream().max(Comparator.comparingInt(String::length).thenComparing(n -> n)).orElseThrow();
-          out.add(
-              new Voice(
-                  key,
-                  longest,
-                  List.copyOf(names.keySet()),
-                  List.copyOf(roles.getOrDefault(key, Set.of())),
-                  own.getOrDefault(key, List.of()),
-                  nested.getOrDefault(key, List.of())));
-        });
+    forms.forEach((key, names) -> {
+      String longest =
+          names.keySet().stream()
+              .max(Comparator.comparingInt(String::length).thenComparing(n -> n))
+              .orElseThrow();
+      out.add(
+          new Voice(
+              key,
+              longest,
+              List.copyOf(names.keySet()),
+              List.copyOf(roles.getOrDefault(key, Set.of())),
+              own.getOrDefault(key, List.of()),
+              nested.getOrDefault(key, List.of())));
+    });
     out.sort(Comparator.<Voice>comparingInt(v -> -v.own().size()).thenComparing(Voice::name));
     return out;
   }

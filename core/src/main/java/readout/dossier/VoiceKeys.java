@@ -21,7 +21,9 @@ final class VoiceKeys {
         String name = Dossier.name(line.statement().speaker());
         if (name != null && name.indexOf(' ') > 0) {
           String key = fold(name);
-          fullBySurname.computeIfAbsent(key.substring(key.lastIndexOf('-') + 1), s -> new TreeSet<>()).add(key);
+          fullBySurname
+              .computeIfAbsent(key.substring(key.lastIndexOf('-') + 1), s -> new TreeSet<>())
+              .add(key);
         }
       }
     }
@@ -35,7 +37,9 @@ final class VoiceKeys {
   }
 
   private static String fold(String name) {
-    String plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+    String plain =
+        Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}+", "");
     return plain
         .replaceAll("^(?:the|an?) ", "")
         .replaceAll("(?<=[a-z]{3})(?:yy|iy|ii|yi|ij|yj|y|i)$", "y")

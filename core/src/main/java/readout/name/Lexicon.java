@@ -10,7 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.text.Tsv;
 
-/** What a language's words say of a name: roles, kinds of organisation, states, given names. Immutable. */
+/**
+ * What a language's words say of a name: roles, kinds of organisation, states, given names.
+ * Immutable.
+ */
 final class Lexicon {
   private final Map<String, Set<String>> classes = new HashMap<>();
   private final Map<String, String> demonyms = new HashMap<>();
@@ -20,7 +23,9 @@ final class Lexicon {
   /** From {@code readout/name/<language>/} and the JDK's names of countries. */
   Lexicon(String language) {
     for (List<String> row : Tsv.read(Lexicon.class, language + "/words.tsv", 2)) {
-      classes.computeIfAbsent(row.get(0), c -> new HashSet<>()).addAll(List.of(row.get(1).split(" ")));
+      classes
+          .computeIfAbsent(row.get(0), c -> new HashSet<>())
+          .addAll(List.of(row.get(1).split(" ")));
     }
     for (List<String> row : Tsv.read(Lexicon.class, language + "/demonyms.tsv", 2)) {
       demonyms.put(row.get(0), row.get(1));
@@ -56,7 +61,10 @@ final class Lexicon {
     return demonyms.get(lower);
   }
 
-  /** Whether the words, in lower case, name a state, its government or its capital as its government. */
+  /**
+   * Whether the words, in lower case, name a state, its government or its capital as its
+   * government.
+   */
   boolean isState(String lower) {
     return states.containsKey(lower) || is(lower, "capital");
   }
@@ -72,6 +80,7 @@ final class Lexicon {
 
   /** Lower case without diacritics. */
   static String plain(String word) {
-    return Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+    return Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}+", "");
   }
 }

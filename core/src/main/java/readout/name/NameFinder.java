@@ -19,7 +19,8 @@ import readout.text.Words;
 
 /**
  * Finds names by capitals and by what stands in and around them, and joins those that name the same
- * person: a surname joins the one full name of the article that ends in it, and none if two do. Immutable.
+ * person: a surname joins the one full name of the article that ends in it, and none if two do.
+ * Immutable.
  */
 public final class NameFinder {
   private final Lexicon lexicon;
@@ -31,7 +32,9 @@ public final class NameFinder {
     this.words = words;
   }
 
-  /** A run of capitalised tokens: the role part {@code first..name} and the name {@code name..end}. */
+  /**
+   * A run of capitalised tokens: the role part {@code first..name} and the name {@code name..end}.
+   */
   private record Run(int first, int name, int end, Entity.Type type) {}
 
   /** The names in the layout; {@code media}: outlets known to be named there, in lower case. */
@@ -54,7 +57,10 @@ public final class NameFinder {
     return lexicon.is(lower, "mediahead") || lexicon.is(lower, "media");
   }
 
-  /** A place's or people's state in one spelling, so that "US", "American" and "United States" are one; else the word. */
+  /**
+   * A place's or people's state in one spelling, so that "US", "American" and "United States" are
+   * one; else the word.
+   */
   public String state(String lower) {
     String state = lexicon.stateOf(lower);
     return (state != null ? state : lower).toLowerCase(Locale.ROOT);
@@ -97,7 +103,8 @@ public final class NameFinder {
   }
 
   /** Whether a name may start at token {@code i}. */
-  private boolean opens(Layout layout, int i, Sentence s, Set<String> lowerCased, Set<String> inside) {
+  private boolean opens(
+      Layout layout, int i, Sentence s, Set<String> lowerCased, Set<String> inside) {
     Token t = layout.token(i);
     if (t.isMark() || !t.isCapitalised() || isCommon(t)) {
       return false;
@@ -106,17 +113,30 @@ public final class NameFinder {
     if (!initial) {
       return true;
     }
-    boolean next = i + 1 < s.endToken() && layout.token(i + 1).isCapitalised() && !isCommon(layout.token(i + 1));
-    boolean known = lexicon.isState(t.lower()) || lexicon.stateOf(t.lower()) != null && next || lexicon.isGiven(t.lower())
-        || lexicon.is(t.lower(), "role") && next || lexicon.is(t.lower(), "organisation");
-    return known || inside.contains(t.lower()) || !lowerCased.contains(t.lower()) && (next || !t.lower().endsWith("ly"));
+    boolean next =
+        i + 1 < s.endToken()
+            && layout.token(i + 1).isCapitalised()
+            && !isCommon(layout.token(i + 1));
+    boolean known =
+        lexicon.isState(t.lower())
+            || lexicon.stateOf(t.lower()) != null && next
+            || lexicon.isGiven(t.lower())
+            || lexicon.is(t.lower(), "role") && next
+            || lexicon.is(t.lower(), "organisation");
+    return known
+        || inside.contains(t.lower())
+        || !lowerCased.contains(t.lower()) && (next || !t.lower().endsWith("ly"));
   }
 
   /** Function words, weekdays and "I" are capitalised and no names. */
   private boolean isCommon(Token t) {
     boolean state = t.word().equals("US") || t.word().equals("U.S.") || t.word().equals("UK");
-    return !state && (words.is(t.lower(), "time") && !t.is("may") && !t.is("march") || words.isClosed(t.lower()) && !words.is(t.lower(), "title") && !words.is(t.lower(), "abbreviation")
-        || t.lower().startsWith("i'"));
+    return !state
+        && (words.is(t.lower(), "time") && !t.is("may") && !t.is("march")
+            || words.isClosed(t.lower())
+                && !words.is(t.lower(), "title")
+                && !words.is(t.lower(), "abbreviation")
+            || t.lower().startsWith("i'"));
   }
 
   private int runEnd(Layout layout, int first, int limit) {
@@ -136,7 +156,10 @@ public final class NameFinder {
     return end;
   }
 
-  /** "de" in a name, "of" in a role or an organisation ("Secretary of State", "Ministry of Defence"). */
+  /**
+   * "de" in a name, "of" in a role or an organisation ("Secretary of State", "Ministry of
+   * Defence").
+   */
   private boolean joins(Layout layout, int first, int at) {
     Token t = layout.token(at);
     Token next = layout.token(at + 1);
@@ -147,18 +170,28 @@ public final class NameFinder {
       return true;
     }
     String before = layout.token(at - 1).lower();
-    return t.is("of") && (lexicon.is(next.lower(), "roletail") || lexicon.is(before, "organisation")) && at > first;
+    return t.is("of")
+        && (lexicon.is(next.lower(), "roletail") || lexicon.is(before, "organisation"))
+        && at > first;
   }
 
   private static boolean isPlacePreposition(String lower) {
-    return lower.equals("in") || lower.equals("near") || lower.equals("into") || lower.equals("outside") || lower.equals("across");
+    return lower.equals("in")
+        || lower.equals("near")
+        || lower.equals("into")
+        || lower.equals("outside")
+        || lower.equals("across");
   }
 
-  private @Nullable Run classify(Layout layout, int first, int end, Set<String> media, Set<String> places) {
+  private @Nullable Run classify(
+      Layout layout, int first, int end, Set<String> media, Set<String> places) {
     int name = first;
     for (int i = first; i < end; i++) {
       String w = layout.token(i).lower();
-      boolean tail = i + 2 < end && layout.token(i + 1).is("of") && lexicon.is(layout.token(i + 2).lower(), "roletail");
+      boolean tail =
+          i + 2 < end
+              && layout.token(i + 1).is("of")
+              && lexicon.is(layout.token(i + 2).lower(), "roletail");
       if (lexicon.is(w, "role") && !organisationFollows(layout, i, end)) {
         name = tail ? i + 3 : i + 1;
       } else if (words.is(w, "title") || lexicon.is(w, "titlelike")) {
@@ -178,13 +211,18 @@ public final class NameFinder {
       return null;
     }
     boolean definite = first > 0 && layout.token(first - 1).is("the");
-    if (!led && (lexicon.is(last, "people") || last.endsWith("s") && lexicon.stateOf(last.substring(0, last.length() - 1)) != null)) {
+    if (!led
+        && (lexicon.is(last, "people")
+            || last.endsWith("s")
+                && lexicon.stateOf(last.substring(0, last.length() - 1)) != null)) {
       return new Run(first, first, end, Entity.Type.GROUP);
     }
     if (!led && end - first == 1 && isCompound(all)) {
       return null;
     }
-    if (!led && (lexicon.is(all, "region") || places.contains(all) && !lexicon.isState(all) && end - first == 1)) {
+    if (!led
+        && (lexicon.is(all, "region")
+            || places.contains(all) && !lexicon.isState(all) && end - first == 1)) {
       return new Run(first, first, end, Entity.Type.LOC);
     }
     if (!led && lexicon.isState(all)) {
@@ -223,12 +261,15 @@ public final class NameFinder {
   /** "British-French": two peoples or places and no name. */
   private boolean isCompound(String lower) {
     int hyphen = lower.indexOf('-');
-    return hyphen > 0 && (lexicon.stateOf(lower.substring(0, hyphen)) != null || lexicon.isState(lower.substring(0, hyphen)));
+    return hyphen > 0
+        && (lexicon.stateOf(lower.substring(0, hyphen)) != null
+            || lexicon.isState(lower.substring(0, hyphen)));
   }
 
   private boolean organisationFollows(Layout layout, int from, int end) {
     for (int i = from + 1; i < end; i++) {
-      if (lexicon.is(layout.token(i).lower(), "organisation") && !lexicon.is(layout.token(i).lower(), "roletail")) {
+      if (lexicon.is(layout.token(i).lower(), "organisation")
+          && !lexicon.is(layout.token(i).lower(), "roletail")) {
         return i == end - 1;
       }
     }
@@ -254,7 +295,9 @@ public final class NameFinder {
   }
 
   private static boolean isAcronym(String word) {
-    return word.length() >= 2 && word.length() <= 6 && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
+    return word.length() >= 2
+        && word.length() <= 6
+        && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
   }
 
   /** One entity for each name, surnames joined to full names. */
@@ -276,10 +319,13 @@ public final class NameFinder {
       String given = text(layout, run.name, run.end);
       Map<String, String> full = fullBySurname.getOrDefault(surname(layout, run), Map.of());
       // "the Bell administration" is named after the person.
-      boolean person = run.type == Entity.Type.PERSON || run.type == Entity.Type.ORG && run.end - run.name == 1 && full.size() == 1;
+      boolean person =
+          run.type == Entity.Type.PERSON
+              || run.type == Entity.Type.ORG && run.end - run.name == 1 && full.size() == 1;
       String name = person ? canonical(layout, run, given, full) : given;
       if (name == null) {
-        mentions.add(new Mention(layout.span(run.name, run.end), run.type, Mention.Kind.NAME, null));
+        mentions.add(
+            new Mention(layout.span(run.name, run.end), run.type, Mention.Kind.NAME, null));
         continue;
       }
       Entity.Type type = person ? Entity.Type.PERSON : run.type;
@@ -303,23 +349,35 @@ public final class NameFinder {
       List<String> aliases = new ArrayList<>(b.forms);
       aliases.remove(b.name);
       Collections.sort(aliases);
-      List<String> texts = roles.getOrDefault(id(b.name), List.of()).stream().map(s -> s.in(layout.text())).distinct().toList();
+      List<String> texts =
+          roles.getOrDefault(id(b.name), List.of()).stream()
+              .map(s -> s.in(layout.text()))
+              .distinct()
+              .toList();
       entities.add(new Entity(id(b.name), b.name, b.type, aliases, texts));
     }
     return new Names(entities, mentions, roles, genders);
   }
 
-  /** "Ana Bell, deputy head of the team,": a role after the name, up to the comma that closes it. */
+  /**
+   * "Ana Bell, deputy head of the team,": a role after the name, up to the comma that closes it.
+   */
   private void appositions(Layout layout, List<Mention> mentions, Map<String, List<Span>> roles) {
     for (Mention m : mentions) {
       int comma = layout.tokenAt(m.span().end());
-      if (m.type() != Entity.Type.PERSON || m.entity() == null || comma + 1 >= layout.tokens().size() || !layout.token(comma).is(",")) {
+      if (m.type() != Entity.Type.PERSON
+          || m.entity() == null
+          || comma + 1 >= layout.tokens().size()
+          || !layout.token(comma).is(",")) {
         continue;
       }
       int end = comma + 1;
       boolean role = false;
-      while (end < layout.tokens().size() && end - comma < 18 && !layout.token(end).isMark()
-          && !words.is(layout.token(end).lower(), "relative") && !words.is(layout.token(end).lower(), "auxiliary")) {
+      while (end < layout.tokens().size()
+          && end - comma < 18
+          && !layout.token(end).isMark()
+          && !words.is(layout.token(end).lower(), "relative")
+          && !words.is(layout.token(end).lower(), "auxiliary")) {
         role |= end - comma < 6 && isRole(layout.token(end).lower());
         end++;
       }
@@ -331,19 +389,32 @@ public final class NameFinder {
     roles.values().forEach(list -> list.sort(null));
   }
 
-  private void note(Layout layout, Run run, String id, Map<String, List<Span>> roles, Map<String, Gender> genders) {
+  private void note(
+      Layout layout,
+      Run run,
+      String id,
+      Map<String, List<Span>> roles,
+      Map<String, Gender> genders) {
     String title = layout.token(run.name - 1).lower();
     if (title.equals("mr.") || title.equals("sir") || title.equals("lord")) {
       genders.put(id, Gender.HE);
-    } else if (title.equals("mrs.") || title.equals("ms.") || title.equals("miss") || title.equals("dame") || title.equals("lady")) {
+    } else if (title.equals("mrs.")
+        || title.equals("ms.")
+        || title.equals("miss")
+        || title.equals("dame")
+        || title.equals("lady")) {
       genders.put(id, Gender.SHE);
     } else {
       roles.computeIfAbsent(id, i -> new ArrayList<>()).add(layout.span(run.first, run.name));
     }
   }
 
-  /** The full name that a person's name stands for; {@code null} where two people of the article may be meant. */
-  private static @Nullable String canonical(Layout layout, Run run, String given, Map<String, String> full) {
+  /**
+   * The full name that a person's name stands for; {@code null} where two people of the article may
+   * be meant.
+   */
+  private static @Nullable String canonical(
+      Layout layout, Run run, String given, Map<String, String> full) {
     if (run.end - run.name > 1) {
       return full.getOrDefault(key(layout.token(run.name).word()), given);
     }
@@ -358,7 +429,9 @@ public final class NameFinder {
     return fold(key(layout.token(run.end - 1).word()));
   }
 
-  /** A surname without what transliterations differ in at its end: Zelensky, Zelenskyy, Zelenskiy. */
+  /**
+   * A surname without what transliterations differ in at its end: Zelensky, Zelenskyy, Zelenskiy.
+   */
   static String fold(String plain) {
     return plain.replaceAll("(?<=[a-z]{3})(?:yy|iy|ii|yi|ij|yj|y|i)$", "y");
   }

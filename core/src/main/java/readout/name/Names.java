@@ -16,7 +16,10 @@ import readout.text.Span;
  * @param genders of persons, by entity id
  */
 public record Names(
-    List<Entity> entities, List<Mention> mentions, Map<String, List<Span>> roles, Map<String, Gender> genders) {
+    List<Entity> entities,
+    List<Mention> mentions,
+    Map<String, List<Span>> roles,
+    Map<String, Gender> genders) {
   public Names {
     entities = List.copyOf(entities);
     mentions = List.copyOf(mentions);
@@ -31,7 +34,9 @@ public record Names(
   /** The mentions that lie wholly in {@code within}. */
   public List<Mention> within(Span within) {
     List<Mention> out = new ArrayList<>();
-    for (int i = firstFrom(within.start()); i < mentions.size() && mentions.get(i).span().start() < within.end(); i++) {
+    for (int i = firstFrom(within.start());
+        i < mentions.size() && mentions.get(i).span().start() < within.end();
+        i++) {
       if (within.contains(mentions.get(i).span())) {
         out.add(mentions.get(i));
       }

@@ -16,7 +16,10 @@ final class Confidence {
     }
   }
 
-  /** The measured share for a rule; a rule without one has not been measured, which is a mistake in the file. */
+  /**
+   * The measured share for a rule; a rule without one has not been measured, which is a mistake in
+   * the file.
+   */
   double of(String rule) {
     Double value = share.get(rule);
     if (value == null) {

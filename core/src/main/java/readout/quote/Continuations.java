@@ -12,9 +12,10 @@ import readout.text.Sentence;
 import readout.text.Span;
 
 /**
- * Joins what one speaker goes on to say: a quotation that follows an attributed one in its paragraph, one
- * that runs on over paragraphs, the one that a colon at a paragraph's end leads to, and a paragraph that
- * is nothing but a quotation. One that follows nothing is kept without a source.
+ * Joins what one speaker goes on to say: a quotation that follows an attributed one in its
+ * paragraph, one that runs on over paragraphs, the one that a colon at a paragraph's end leads to,
+ * and a paragraph that is nothing but a quotation. One that follows nothing is kept without a
+ * source.
  */
 final class Continuations {
   private static final int MIN_WORDS = 3;
@@ -42,7 +43,8 @@ final class Continuations {
         next++;
       }
       int first = layout.tokenAt(quotation.span().start());
-      if (reach > quotation.span().start() || scene.wordCount(first, scene.quotationEnd(first)) < MIN_WORDS) {
+      if (reach > quotation.span().start()
+          || scene.wordCount(first, scene.quotationEnd(first)) < MIN_WORDS) {
         continue;
       }
       Sentence sentence = layout.sentences().get(layout.sentenceAt(quotation.span().start()));
@@ -57,28 +59,30 @@ final class Continuations {
       }
       reach = quotation.span().end();
     }
-    goingOn.forEach(
-        (index, quotations) -> {
-          Attribution a = out.get(index);
-          List<Span> content = new ArrayList<>(a.content());
-          content.addAll(quotations);
-          out.set(index, new Attribution(a.source(), a.cue(), content, a.rule()));
-        });
+    goingOn.forEach((index, quotations) -> {
+      Attribution a = out.get(index);
+      List<Span> content = new ArrayList<>(a.content());
+      content.addAll(quotations);
+      out.set(index, new Attribution(a.source(), a.cue(), content, a.rule()));
+    });
     out.addAll(added);
     return out;
   }
 
   /**
-   * Whether the attribution's last words are quoted and stand right before {@code sentence}; {@code last}
-   * is the sentence by which it was last continued.
+   * Whether the attribution's last words are quoted and stand right before {@code sentence}; {@code
+   * last} is the sentence by which it was last continued.
    */
-  private static boolean continues(Scene scene, Attribution a, @Nullable Sentence last, Sentence sentence) {
+  private static boolean continues(
+      Scene scene, Attribution a, @Nullable Sentence last, Sentence sentence) {
     Layout layout = scene.layout;
     if (last != null) {
       return last.endToken() == sentence.firstToken();
     }
     Span words = a.content().getLast();
-    boolean quoted = scene.isQuoted(layout.tokenAt(words.start())) || scene.isQuoted(Math.max(0, layout.tokenAt(words.end()) - 1));
+    boolean quoted =
+        scene.isQuoted(layout.tokenAt(words.start()))
+            || scene.isQuoted(Math.max(0, layout.tokenAt(words.end()) - 1));
     Sentence before = layout.sentences().get(layout.sentenceAt(a.extent().end() - 1));
     return quoted && before.endToken() == sentence.firstToken();
   }

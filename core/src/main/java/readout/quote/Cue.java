@@ -38,7 +38,10 @@ record Cue(String lemma, List<String> particle, Set<Frame> frames, Act act) {
     ING
   }
 
-  /** Whether it reports words rather than an attitude: such a verb can stand before or after a quotation. */
+  /**
+   * Whether it reports words rather than an attitude: such a verb can stand before or after a
+   * quotation.
+   */
   boolean isSpeech() {
     return frames.contains(Frame.QUOTE);
   }

@@ -12,7 +12,15 @@ package readout.quote;
  * @param negated whether a negation stands in it
  * @param future whether a modal stands in it
  */
-record CueGroup(Cue cue, Cue.Form form, int first, int head, int end, Voice voice, boolean negated, boolean future) {
+record CueGroup(
+    Cue cue,
+    Cue.Form form,
+    int first,
+    int head,
+    int end,
+    Voice voice,
+    boolean negated,
+    boolean future) {
   /** How a verb group relates to its subject. */
   enum Voice {
     /** Has its own subject: "said", "has said", "will say". */

@@ -29,7 +29,8 @@ final class CueGroups {
     return out;
   }
 
-  private @org.jspecify.annotations.Nullable CueGroup at(Layout layout, int head, int from, int to) {
+  private @org.jspecify.annotations.Nullable CueGroup at(
+      Layout layout, int head, int from, int to) {
     Token token = layout.token(head);
     for (Cues.Entry entry : cues.of(token.lower())) {
       int end = head + 1;
@@ -40,7 +41,8 @@ final class CueGroups {
         }
         end++;
       }
-      if (end > 0 && (head == from || !token.isCapitalised() || isHeadlineCase(layout, head, from))) {
+      if (end > 0
+          && (head == from || !token.isCapitalised() || isHeadlineCase(layout, head, from))) {
         CueGroup group = group(layout, entry, head, end, from, to);
         if (group != null) {
           return group;
@@ -73,7 +75,8 @@ final class CueGroups {
     while (first > from) {
       Token t = layout.token(first - 1);
       String w = t.lower();
-      if (w.equals("'s") && !(first - 1 > from && words.is(layout.token(first - 2).lower(), "subject"))) {
+      if (w.equals("'s")
+          && !(first - 1 > from && words.is(layout.token(first - 2).lower(), "subject"))) {
         break;
       }
       if (words.is(w, "be")) {
@@ -82,26 +85,44 @@ final class CueGroups {
         have = true;
       } else if (words.is(w, "modal")) {
         modal = true;
-      } else if (w.equals("to") && first == head || w.equals("to") && words.is(layout.token(first).lower(), "be")) {
+      } else if (w.equals("to") && first == head
+          || w.equals("to") && words.is(layout.token(first).lower(), "be")) {
         infinitive = true;
-      } else if (!(words.is(w, "auxiliary") || words.is(w, "adverb") || words.is(w, "negation") || isManner(w))) {
+      } else if (!(words.is(w, "auxiliary")
+          || words.is(w, "adverb")
+          || words.is(w, "negation")
+          || isManner(w))) {
         break;
       }
       negated |= words.is(w, "negation");
       first--;
     }
-    // An adverb that opens the clause ("Now he …") is none of the verb's; one after a name ("Rutte also") is.
-    while (end < to && words.is(layout.token(end).lower(), "adverb") && !words.is(layout.token(end).lower(), "time")
-        && !words.is(layout.token(end).lower(), "determiner") && end + 1 < to && layout.token(end + 1).isMark()) {
+    // An adverb that opens the clause ("Now he …") is none of the verb's; one after a name ("Rutte
+    // also") is.
+    while (end < to
+        && words.is(layout.token(end).lower(), "adverb")
+        && !words.is(layout.token(end).lower(), "time")
+        && !words.is(layout.token(end).lower(), "determiner")
+        && end + 1 < to
+        && layout.token(end + 1).isMark()) {
       end++;
     }
-    boolean by = end < to && layout.token(end).is("by") && !have && !be
-        && (entry.form() == Cue.Form.PAST || entry.form() == Cue.Form.PARTICIPLE);
-    CueGroup.Voice voice = by ? CueGroup.Voice.PARTICIPLE : voice(entry.form(), be, have, modal, infinitive, head - first);
+    boolean by =
+        end < to
+            && layout.token(end).is("by")
+            && !have
+            && !be
+            && (entry.form() == Cue.Form.PAST || entry.form() == Cue.Form.PARTICIPLE);
+    CueGroup.Voice voice =
+        by
+            ? CueGroup.Voice.PARTICIPLE
+            : voice(entry.form(), be, have, modal, infinitive, head - first);
     if (voice == CueGroup.Voice.FINITE && isNoun(layout, entry, head, first, from)) {
       return null;
     }
-    if (voice == CueGroup.Voice.PARTICIPLE && first > from && isNounBefore(layout.token(first - 1))) {
+    if (voice == CueGroup.Voice.PARTICIPLE
+        && first > from
+        && isNounBefore(layout.token(first - 1))) {
       return null;
     }
     return new CueGroup(entry.cue(), entry.form(), first, head, end, voice, negated, modal);
@@ -120,23 +141,43 @@ final class CueGroups {
   /** Whether the word is a noun here: "the claims", "his hope", "of support". */
   private boolean isNoun(Layout layout, Cues.Entry entry, int head, int first, int from) {
     if (first == from && first == head) {
-      return entry.form() == Cue.Form.BASE || entry.form() == Cue.Form.THIRD && !opensPhrase(layout, head + 1);
+      return entry.form() == Cue.Form.BASE
+          || entry.form() == Cue.Form.THIRD && !opensPhrase(layout, head + 1);
     }
     if (first < head) {
       return false;
     }
     Token before = layout.token(head - 1);
     return switch (entry.form()) {
-      case BASE -> !(words.is(before.lower(), "subject") || words.is(before.lower(), "relative")
-          || looksPlural(before) && !(entry.cue().takes(Cue.Frame.NOUN) && !before.isCapitalised()));
-      case THIRD -> isNounBefore(before) || words.is(before.lower(), "conjunction") || before.isNumber()
-          || words.is(before.lower(), "determiner") && !words.is(before.lower(), "subject") && !words.is(before.lower(), "relative")
-          || entry.cue().takes(Cue.Frame.NOUN) && possessiveNear(layout, head, from)
-          || entry.cue().takes(Cue.Frame.NOUN) && !(before.isCapitalised() || before.isMark() || words.is(before.lower(), "subject")
-              || words.is(before.lower(), "relative") || opensClause(layout, head + 1));
-      case PAST, PARTICIPLE, ING -> words.is(before.lower(), "possessive") || words.is(before.lower(), "determiner")
-          && !words.is(before.lower(), "subject") && !words.is(before.lower(), "relative")
-          && !before.is("all") && !before.is("both") && !before.is("many") && !before.is("some") && !before.is("another");
+      case BASE ->
+          !(words.is(before.lower(), "subject")
+              || words.is(before.lower(), "relative")
+              || looksPlural(before)
+                  && !(entry.cue().takes(Cue.Frame.NOUN) && !before.isCapitalised()));
+      case THIRD ->
+          isNounBefore(before)
+              || words.is(before.lower(), "conjunction")
+              || before.isNumber()
+              || words.is(before.lower(), "determiner")
+                  && !words.is(before.lower(), "subject")
+                  && !words.is(before.lower(), "relative")
+              || entry.cue().takes(Cue.Frame.NOUN) && possessiveNear(layout, head, from)
+              || entry.cue().takes(Cue.Frame.NOUN)
+                  && !(before.isCapitalised()
+                      || before.isMark()
+                      || words.is(before.lower(), "subject")
+                      || words.is(before.lower(), "relative")
+                      || opensClause(layout, head + 1));
+      case PAST, PARTICIPLE, ING ->
+          words.is(before.lower(), "possessive")
+              || words.is(before.lower(), "determiner")
+                  && !words.is(before.lower(), "subject")
+                  && !words.is(before.lower(), "relative")
+                  && !before.is("all")
+                  && !before.is("both")
+                  && !before.is("many")
+                  && !before.is("some")
+                  && !before.is("another");
     };
   }
 
@@ -153,7 +194,12 @@ final class CueGroups {
       return false;
     }
     Token t = layout.token(index);
-    return t.isMark() || t.isCapitalised() || t.is("that") || t.is("to") || words.is(t.lower(), "subject") || words.is(t.lower(), "determiner");
+    return t.isMark()
+        || t.isCapitalised()
+        || t.is("that")
+        || t.is("to")
+        || words.is(t.lower(), "subject")
+        || words.is(t.lower(), "determiner");
   }
 
   /** "Ruritania's old claims": a possessive shortly before makes the word a noun. */
@@ -167,12 +213,19 @@ final class CueGroups {
   }
 
   private boolean looksPlural(Token t) {
-    return t.lower().endsWith("s") && !t.is("'s") && !words.isClosed(t.lower()) || t.is("people") || t.is("many")
-        || t.is("some") || t.is("both") || t.is("all") || t.is("most");
+    return t.lower().endsWith("s") && !t.is("'s") && !words.isClosed(t.lower())
+        || t.is("people")
+        || t.is("many")
+        || t.is("some")
+        || t.is("both")
+        || t.is("all")
+        || t.is("most");
   }
 
   private boolean isNounBefore(Token t) {
-    return t.is("'s") || t.lower().endsWith("'") || words.is(t.lower(), "determiner") && !words.is(t.lower(), "relative") && !t.is("this")
+    return t.is("'s")
+        || t.lower().endsWith("'")
+        || words.is(t.lower(), "determiner") && !words.is(t.lower(), "relative") && !t.is("this")
         || words.is(t.lower(), "possessive") && !t.is("her")
         || words.is(t.lower(), "preposition");
   }

@@ -7,7 +7,10 @@ import readout.text.Span;
 import readout.text.Token;
 import readout.text.Words;
 
-/** Finds what a reporting verb introduces: "Rutte said that …", "she promised to …", ", adding that …". */
+/**
+ * Finds what a reporting verb introduces: "Rutte said that …", "she promised to …", ", adding that
+ * …".
+ */
 final class CuedClauses {
   private final CueGroups groups;
   private final NounPhrases phrases;
@@ -28,12 +31,17 @@ final class CuedClauses {
     return out;
   }
 
-  /** Those of a rest such as ", adding that …" that share the source of what stands before it; empty if it is no such rest. */
+  /**
+   * Those of a rest such as ", adding that …" that share the source of what stands before it; empty
+   * if it is no such rest.
+   */
   List<Attribution> siblings(Scene scene, int from, int to, @Nullable Span source) {
     List<Attribution> out = new ArrayList<>();
     List<CueGroup> list = unquoted(scene, groups.find(scene.layout, from, to));
-    if (!list.isEmpty() && list.getFirst().first() <= from + 1
-        && (list.getFirst().voice() == CueGroup.Voice.ING || words.is(scene.token(from).lower(), "conjunction"))) {
+    if (!list.isEmpty()
+        && list.getFirst().first() <= from + 1
+        && (list.getFirst().voice() == CueGroup.Voice.ING
+            || words.is(scene.token(from).lower(), "conjunction"))) {
       sequence(scene, from, from, to, source, out);
     }
     return out;
@@ -45,9 +53,16 @@ final class CuedClauses {
     if (words.is(w, "verb") || words.is(w, "auxiliary") || words.is(w, "modal")) {
       return true;
     }
-    return index > from && w.length() > 3 && w.endsWith("ed") && phrases.isNominal(scene.layout, index - 1)
-        || index > from && scene.layout.token(index - 1).isCapitalised() && !scene.token(index).isCapitalised()
-            && !words.isClosed(w) && w.endsWith("s") && !scene.token(index).isMark();
+    return index > from
+            && w.length() > 3
+            && w.endsWith("ed")
+            && phrases.isNominal(scene.layout, index - 1)
+        || index > from
+            && scene.layout.token(index - 1).isCapitalised()
+            && !scene.token(index).isCapitalised()
+            && !words.isClosed(w)
+            && w.endsWith("s")
+            && !scene.token(index).isMark();
   }
 
   /** "According to Ana Bell, the road is open." */
@@ -60,7 +75,10 @@ final class CuedClauses {
       return List.of();
     }
     NounPhrases.Phrase wide = phrases.withFollowingAside(scene.layout, source, to);
-    boolean aside = wide.end() < to && scene.token(wide.end()).is(",") && !hasVerb(scene, source.end(), wide.end());
+    boolean aside =
+        wide.end() < to
+            && scene.token(wide.end()).is(",")
+            && !hasVerb(scene, source.end(), wide.end());
     source = aside ? wide : source;
     int comma = source.end();
     while (comma < to && !scene.token(comma).is(",")) {
@@ -70,17 +88,28 @@ final class CuedClauses {
     Span content = comma + 1 < to ? trimmed(scene, comma + 1, to) : null;
     return content == null
         ? List.of()
-        : List.of(new Attribution(scene.layout.span(source.first(), source.end()), scene.layout.span(from, from + 2), List.of(content), "according-to"));
+        : List.of(
+            new Attribution(
+                scene.layout.span(source.first(), source.end()),
+                scene.layout.span(from, from + 2),
+                List.of(content),
+                "according-to"));
   }
 
   private void sequence(
-      Scene scene, int clauseStart, int from, int to, @Nullable Span carried, List<Attribution> out) {
+      Scene scene,
+      int clauseStart,
+      int from,
+      int to,
+      @Nullable Span carried,
+      List<Attribution> out) {
     for (CueGroup group : unquoted(scene, groups.find(scene.layout, from, to))) {
       if (isUnsaid(group)) {
         continue;
       }
       Span source = source(scene, group, clauseStart, to, carried);
-      if (source != null && isHypothetical(scene, source, clauseStart) || source == null && !mayLackSource(group)) {
+      if (source != null && isHypothetical(scene, source, clauseStart)
+          || source == null && !mayLackSource(group)) {
         continue;
       }
       int start = contentStart(scene, group, to);
@@ -93,7 +122,9 @@ final class CuedClauses {
         continue;
       }
       List<Span> pieces = new ArrayList<>(List.of(content));
-      boolean raising = group.cue().takes(Cue.Frame.RAISING) || group.voice() == CueGroup.Voice.PASSIVE && group.cue().lemma().equals("expect");
+      boolean raising =
+          group.cue().takes(Cue.Frame.RAISING)
+              || group.voice() == CueGroup.Voice.PASSIVE && group.cue().lemma().equals("expect");
       if (raising) {
         Span subject = span(scene, phrases.endingAt(scene.layout, group.first(), clauseStart));
         if (subject != null) {
@@ -109,17 +140,26 @@ final class CuedClauses {
     }
   }
 
-  /** A forecast of what somebody will think is no report of it; nor is the outlet's gloss on what somebody is referring to. */
+  /**
+   * A forecast of what somebody will think is no report of it; nor is the outlet's gloss on what
+   * somebody is referring to.
+   */
   private static boolean isUnsaid(CueGroup group) {
-    boolean gloss = group.form() == Cue.Form.ING && group.voice() == CueGroup.Voice.FINITE
-        && (group.cue().lemma().equals("refer to") || group.cue().lemma().equals("allude to"));
-    return gloss || group.future() && !group.cue().isSpeech() && group.voice() == CueGroup.Voice.FINITE;
+    boolean gloss =
+        group.form() == Cue.Form.ING
+            && group.voice() == CueGroup.Voice.FINITE
+            && (group.cue().lemma().equals("refer to") || group.cue().lemma().equals("allude to"));
+    return gloss
+        || group.future() && !group.cue().isSpeech() && group.voice() == CueGroup.Voice.FINITE;
   }
 
   /** "if Ruritania agreed": supposed, not said. */
   private static boolean isHypothetical(Scene scene, Span source, int from) {
     int before = scene.layout.tokenAt(source.start()) - 1;
-    return before >= from && (scene.token(before).is("if") || scene.token(before).is("unless") || scene.token(before).is("whether"));
+    return before >= from
+        && (scene.token(before).is("if")
+            || scene.token(before).is("unless")
+            || scene.token(before).is("whether"));
   }
 
   private static String rule(CueGroup group) {
@@ -135,12 +175,18 @@ final class CuedClauses {
     return group.voice() == CueGroup.Voice.PASSIVE;
   }
 
-  private @Nullable Span source(Scene scene, CueGroup group, int from, int to, @Nullable Span carried) {
+  private @Nullable Span source(
+      Scene scene, CueGroup group, int from, int to, @Nullable Span carried) {
     return switch (group.voice()) {
       case FINITE -> {
         Span own = span(scene, phrases.endingAt(scene.layout, group.first(), from));
-        boolean elliptic = own == null && group.first() > from && words.is(scene.token(group.first() - 1).lower(), "conjunction");
-        yield own != null ? own : elliptic ? (carried != null ? carried : subject(scene, from, group.first())) : null;
+        boolean elliptic =
+            own == null
+                && group.first() > from
+                && words.is(scene.token(group.first() - 1).lower(), "conjunction");
+        yield own != null
+            ? own
+            : elliptic ? (carried != null ? carried : subject(scene, from, group.first())) : null;
       }
       case ING -> {
         if (carried != null) {
@@ -151,11 +197,19 @@ final class CuedClauses {
           while (comma < to && !(scene.token(comma).is(",") && !scene.isQuoted(comma))) {
             comma++;
           }
-          yield comma + 1 < to ? span(scene, phrases.startingAt(scene.layout, comma + 1, to)) : null;
+          yield comma + 1 < to
+              ? span(scene, phrases.startingAt(scene.layout, comma + 1, to))
+              : null;
         }
         Token before = scene.token(group.first() - 1);
-        boolean hangs = before.is(",") || words.is(before.lower(), "preposition") || words.is(before.lower(), "subordinator") || before.is("and") || before.is("\u2014")
-            || words.is(before.lower(), "document") || words.is(before.lower(), "weekday");
+        boolean hangs =
+            before.is(",")
+                || words.is(before.lower(), "preposition")
+                || words.is(before.lower(), "subordinator")
+                || before.is("and")
+                || before.is("\u2014")
+                || words.is(before.lower(), "document")
+                || words.is(before.lower(), "weekday");
         yield hangs ? subject(scene, from, group.first()) : null;
       }
       case INFINITIVE -> group.cue().isSpeech() ? subject(scene, from, group.first()) : null;
@@ -178,11 +232,15 @@ final class CuedClauses {
 
   private boolean isCueForm(Scene scene, int index, int from) {
     List<CueGroup> list = groups.find(scene.layout, index, index + 1);
-    return !list.isEmpty() && list.getFirst().form() == Cue.Form.PAST && !words.is(scene.token(index - 1).lower(), "determiner");
+    return !list.isEmpty()
+        && list.getFirst().form() == Cue.Form.PAST
+        && !words.is(scene.token(index - 1).lower(), "determiner");
   }
 
   private static @Nullable Span span(Scene scene, NounPhrases.@Nullable Phrase phrase) {
-    return phrase == null || scene.isQuoted(phrase.first()) ? null : scene.layout.span(phrase.first(), phrase.end());
+    return phrase == null || scene.isQuoted(phrase.first())
+        ? null
+        : scene.layout.span(phrase.first(), phrase.end());
   }
 
   /** The index of the content's first token, or -1 where the verb introduces nothing. */
@@ -229,8 +287,14 @@ final class CuedClauses {
       while (close < Math.min(to, at + 6) && !scene.token(close).is(",")) {
         close++;
       }
-      boolean aside = close + 1 < to && scene.token(close).is(",") && words.is(scene.token(at + 1).lower(), "preposition")
-          || close == at + 2 && close + 1 < to && scene.token(close).is(",") && words.is(scene.token(at + 1).lower(), "adverb");
+      boolean aside =
+          close + 1 < to
+                  && scene.token(close).is(",")
+                  && words.is(scene.token(at + 1).lower(), "preposition")
+              || close == at + 2
+                  && close + 1 < to
+                  && scene.token(close).is(",")
+                  && words.is(scene.token(at + 1).lower(), "adverb");
       return aside ? close + 1 : -1;
     }
     if (next.isMark()) {
@@ -249,7 +313,9 @@ final class CuedClauses {
     if (cue.takes(Cue.Frame.FOR) && next.is("for")) {
       return at;
     }
-    return cue.takes(Cue.Frame.CLAUSE) && hasVerb(scene, skipped, to) ? (skipped < to ? skipped : at) : -1;
+    return cue.takes(Cue.Frame.CLAUSE) && hasVerb(scene, skipped, to)
+        ? (skipped < to ? skipped : at)
+        : -1;
   }
 
   /** "was asked whether", "is expected to", "were told that". */
@@ -257,9 +323,15 @@ final class CuedClauses {
     int at = group.end();
     Token next = scene.token(at);
     Cue cue = group.cue();
-    boolean opens = next.is("that") && (cue.takes(Cue.Frame.CLAUSE) || cue.takes(Cue.Frame.THAT))
-        || next.is("to") && cue.lemma().equals("expect")
-        || (next.is("whether") || next.is("if") || next.is("why") || next.is("how") || next.is("about")) && cue.lemma().equals("ask");
+    boolean opens =
+        next.is("that") && (cue.takes(Cue.Frame.CLAUSE) || cue.takes(Cue.Frame.THAT))
+            || next.is("to") && cue.lemma().equals("expect")
+            || (next.is("whether")
+                    || next.is("if")
+                    || next.is("why")
+                    || next.is("how")
+                    || next.is("about"))
+                && cue.lemma().equals("ask");
     return opens ? at : -1;
   }
 
@@ -272,7 +344,10 @@ final class CuedClauses {
     return false;
   }
 
-  /** The content's start if tokens at {@code at} open it plainly: a quotation, "that", "to", "whether". */
+  /**
+   * The content's start if tokens at {@code at} open it plainly: a quotation, "that", "to",
+   * "whether".
+   */
   private int openingAt(Scene scene, Cue cue, int at, int to) {
     Token next = scene.token(at);
     if (scene.opensQuotation(at)) {
@@ -290,19 +365,28 @@ final class CuedClauses {
     if (next.is("to") && cue.takes(Cue.Frame.TO)) {
       return at;
     }
-    boolean wh = next.is("whether") || next.is("how") || next.is("why") || next.is("what") || next.is("who") || next.is("where") || next.is("if") || next.is("when");
+    boolean wh =
+        next.is("whether")
+            || next.is("how")
+            || next.is("why")
+            || next.is("what")
+            || next.is("who")
+            || next.is("where")
+            || next.is("if")
+            || next.is("when");
     return wh && (cue.takes(Cue.Frame.WH)) ? at : -1;
   }
 
   /**
-   * Past when, where and how something was said, if "that", a quotation or a clause follows plainly:
-   * "in a statement on Monday", "Tuesday".
+   * Past when, where and how something was said, if "that", a quotation or a clause follows
+   * plainly: "in a statement on Monday", "Tuesday".
    */
   private int skipCircumstance(Scene scene, int at, int to) {
     int i = at;
     while (i < to) {
       Token t = scene.token(i);
-      if (words.is(t.lower(), "weekday") || words.is(t.lower(), "time") && words.is(t.lower(), "adverb")) {
+      if (words.is(t.lower(), "weekday")
+          || words.is(t.lower(), "time") && words.is(t.lower(), "adverb")) {
         i++;
         continue;
       }
@@ -321,14 +405,20 @@ final class CuedClauses {
     return i;
   }
 
-  /** The next "that", colon or quotation that a comma leads to, before any verb and within a phrase's length; -1 if none. */
+  /**
+   * The next "that", colon or quotation that a comma leads to, before any verb and within a
+   * phrase's length; -1 if none.
+   */
   private int nextOpening(Scene scene, int from, int to) {
     for (int i = from; i < Math.min(to, from + 24); i++) {
       Token t = scene.token(i);
       if (t.is("that") || t.is(":") || t.is(",") && i + 1 < to && scene.opensQuotation(i + 1)) {
         return i;
       }
-      if (scene.isQuoted(i) || words.is(t.lower(), "modal") || words.is(t.lower(), "auxiliary") || t.is(";")) {
+      if (scene.isQuoted(i)
+          || words.is(t.lower(), "modal")
+          || words.is(t.lower(), "auxiliary")
+          || t.is(";")) {
         return -1;
       }
     }
@@ -339,12 +429,16 @@ final class CuedClauses {
     if (scene.opensQuotation(start)) {
       int close = scene.quotationEnd(start);
       boolean alone = close >= to || scene.token(close).isMark() && !scene.token(close).is("(");
-      boolean more = close + 1 < to && scene.token(close).isMark() && scene.opensQuotation(close + 1);
+      boolean more =
+          close + 1 < to && scene.token(close).isMark() && scene.opensQuotation(close + 1);
       if (alone && !more) {
         return close;
       }
     }
-    boolean nounPhrase = !scene.token(start).is("that") && !scene.token(start).is("to") && !group.cue().takes(Cue.Frame.CLAUSE);
+    boolean nounPhrase =
+        !scene.token(start).is("that")
+            && !scene.token(start).is("to")
+            && !group.cue().takes(Cue.Frame.CLAUSE);
     for (int i = start + 1; i < to; i++) {
       if (scene.isQuoted(i)) {
         continue;
@@ -367,13 +461,19 @@ final class CuedClauses {
     return t.is("\u2014") || t.is("\u2013") || t.is("--");
   }
 
-  /** Whether a clause with its own speaker or decision follows a dash, rather than more of what was said. */
+  /**
+   * Whether a clause with its own speaker or decision follows a dash, rather than more of what was
+   * said.
+   */
   private boolean startsClause(Scene scene, int from, int to) {
     if (from >= to || scene.token(from).is("and") || scene.token(from).is("or")) {
       return false;
     }
     for (CueGroup group : unquoted(scene, groups.find(scene.layout, from, to))) {
-      boolean own = group.voice() == CueGroup.Voice.FINITE && !group.future() && phrases.endingAt(scene.layout, group.first(), from) != null;
+      boolean own =
+          group.voice() == CueGroup.Voice.FINITE
+              && !group.future()
+              && phrases.endingAt(scene.layout, group.first(), from) != null;
       if (own && contentStart(scene, group, to) >= 0) {
         return true;
       }
@@ -386,30 +486,53 @@ final class CuedClauses {
     Token t = scene.token(next);
     List<CueGroup> near = unquoted(scene, groups.find(scene.layout, next, Math.min(to, next + 8)));
     CueGroup group = near.isEmpty() ? null : near.getFirst();
-    if (group != null && group.first() <= next + 1 && group.voice() == CueGroup.Voice.ING && !scene.token(comma - 1).isNumber()) {
+    if (group != null
+        && group.first() <= next + 1
+        && group.voice() == CueGroup.Voice.ING
+        && !scene.token(comma - 1).isNumber()) {
       return true;
     }
-    boolean conjunction = t.is("and") || t.is("but") || t.is("while") || t.is("though") || t.is("although");
-    if (conjunction && group != null && group.cue().isSpeech() && group.voice() == CueGroup.Voice.FINITE && group.first() - next <= 5) {
+    boolean conjunction =
+        t.is("and") || t.is("but") || t.is("while") || t.is("though") || t.is("although");
+    if (conjunction
+        && group != null
+        && group.cue().isSpeech()
+        && group.voice() == CueGroup.Voice.FINITE
+        && group.first() - next <= 5) {
       return true;
     }
     if (t.is("according") || isTrailingParticiple(t)) {
       return true;
     }
-    return nounPhrase && (t.lower().endsWith("ing") || t.is("but") || t.is("while") || t.is("and") && group != null || t.is("as") && !(next + 1 < to && scene.token(next + 1).is("well")) || t.is("when") || t.is("after"));
+    return nounPhrase
+        && (t.lower().endsWith("ing")
+            || t.is("but")
+            || t.is("while")
+            || t.is("and") && group != null
+            || t.is("as") && !(next + 1 < to && scene.token(next + 1).is("well"))
+            || t.is("when")
+            || t.is("after"));
   }
 
-  /** ", contradicting …": what trails behind a comma is the outlet's more often than the speaker's. */
+  /**
+   * ", contradicting …": what trails behind a comma is the outlet's more often than the speaker's.
+   */
   private boolean isTrailingParticiple(Token t) {
-    return t.lower().endsWith("ing") && t.lower().length() > 5 && !t.isCapitalised() && !words.isClosed(t.lower())
+    return t.lower().endsWith("ing")
+        && t.lower().length() > 5
+        && !t.isCapitalised()
+        && !words.isClosed(t.lower())
         && !words.is(t.lower(), "preposition");
   }
 
   /** "… and said that": a second verb of the same subject. */
   private boolean isElliptic(Scene scene, int at, int to) {
     List<CueGroup> near = groups.find(scene.layout, at, Math.min(to, at + 4));
-    return !near.isEmpty() && near.getFirst().first() == at && near.getFirst().voice() == CueGroup.Voice.FINITE
-        && near.getFirst().form() != Cue.Form.BASE && near.getFirst().cue().isSpeech();
+    return !near.isEmpty()
+        && near.getFirst().first() == at
+        && near.getFirst().voice() == CueGroup.Voice.FINITE
+        && near.getFirst().form() != Cue.Form.BASE
+        && near.getFirst().cue().isSpeech();
   }
 
   static @Nullable Span trimmed(Scene scene, int start, int end) {
@@ -418,7 +541,9 @@ final class CuedClauses {
     while (from < to && scene.token(from).isMark() && !scene.isQuoted(from)) {
       from++;
     }
-    while (to > from && scene.token(to - 1).isMark() && !scene.isQuoted(to - 1)
+    while (to > from
+        && scene.token(to - 1).isMark()
+        && !scene.isQuoted(to - 1)
         && !")]%'\u2019".contains(scene.token(to - 1).word())) {
       to--;
     }

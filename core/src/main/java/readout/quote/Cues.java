@@ -28,14 +28,18 @@ final class Cues {
       Act act = Act.valueOf(row.get(3).toUpperCase(Locale.ROOT));
       Cue cue = new Cue(row.get(0), words.subList(1, words.size()), Set.copyOf(frames), act);
       add(words.get(0), Cue.Form.BASE, cue);
-      List<String> forms = row.get(1).equals("-") ? regular(words.get(0)) : Arrays.asList(row.get(1).split(" "));
+      List<String> forms =
+          row.get(1).equals("-") ? regular(words.get(0)) : Arrays.asList(row.get(1).split(" "));
       add(forms.get(0), Cue.Form.THIRD, cue);
       add(forms.get(1), Cue.Form.PAST, cue);
       add(forms.get(2), Cue.Form.PARTICIPLE, cue);
       add(forms.get(3), Cue.Form.ING, cue);
     }
     // The longest particle first, so that "called for" is not read as "called".
-    byForm.values().forEach(entries -> entries.sort((a, b) -> b.cue().particle().size() - a.cue().particle().size()));
+    byForm
+        .values()
+        .forEach(entries ->
+            entries.sort((a, b) -> b.cue().particle().size() - a.cue().particle().size()));
   }
 
   /** The verbs that have {@code lower} among their forms, those with a particle first. */
@@ -54,10 +58,14 @@ final class Cues {
       String stem = verb.substring(0, verb.length() - 1);
       return List.of(stem + "ies", stem + "ied", stem + "ied", verb + "ing");
     }
-    boolean sibilant = verb.endsWith("s") || verb.endsWith("x") || verb.endsWith("ch") || verb.endsWith("sh");
+    boolean sibilant =
+        verb.endsWith("s") || verb.endsWith("x") || verb.endsWith("ch") || verb.endsWith("sh");
     String third = sibilant ? verb + "es" : verb + "s";
     String past = last == 'e' ? verb + "d" : verb + "ed";
-    String ing = last == 'e' && !verb.endsWith("ee") ? verb.substring(0, verb.length() - 1) + "ing" : verb + "ing";
+    String ing =
+        last == 'e' && !verb.endsWith("ee")
+            ? verb.substring(0, verb.length() - 1) + "ing"
+            : verb + "ing";
     return List.of(third, past, past, ing);
   }
 }

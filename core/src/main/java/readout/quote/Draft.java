@@ -6,20 +6,28 @@ import org.jspecify.annotations.Nullable;
 import readout.name.Entity;
 import readout.text.Span;
 
-/** A statement while it is being made: what is known so far of one attribution. Lives for one article. */
+/**
+ * A statement while it is being made: what is known so far of one attribution. Lives for one
+ * article.
+ */
 final class Draft {
   final Attribution attribution;
   final String id;
   final SpeakerFinder.Resolved resolved;
+
   /** Whether the source is an outlet or one of its people, so that this is a relay's clause. */
   final boolean press;
+
   /** Sentences that say where and by which route this was said although they stand elsewhere. */
   final List<Draft> frames = new ArrayList<>();
+
   List<String> via = List.of();
   @Nullable Draft parent;
   @Nullable Occasion occasion;
+
   /** The draft whose occasion this one took over. */
   @Nullable Draft carriedFrom;
+
   /** An anaphoric frame ("Bell said this at …") is no statement of its own. */
   boolean dropped;
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import readout.text.Article;
 import readout.text.Layout;
 import readout.text.Paragraph;
 import readout.text.Sentence;
@@ -12,9 +11,9 @@ import readout.text.Span;
 import readout.text.Words;
 
 /**
- * Anaphoric frames: "Ana Bell said this at a press conference." They say of the words before them who
- * said them and where. If those are attributed already, the frame adds occasion and route; if not, it
- * attributes them: the lead that is given its source a paragraph later.
+ * Anaphoric frames: "Ana Bell said this at a press conference." They say of the words before them
+ * who said them and where. If those are attributed already, the frame adds occasion and route; if
+ * not, it attributes them: the lead that is given its source a paragraph later.
  */
 final class Frames {
   private static final Set<String> ANAPHORS = Set.of("this", "so", "it", "that");
@@ -25,7 +24,10 @@ final class Frames {
     this.words = words;
   }
 
-  /** {@code drafts} with each frame marked as dropped and tied to what it frames, which may be a new draft. */
+  /**
+   * {@code drafts} with each frame marked as dropped and tied to what it frames, which may be a new
+   * draft.
+   */
   List<Draft> resolve(Scene scene, List<Draft> drafts) {
     List<Draft> out = new ArrayList<>(drafts);
     for (Draft d : drafts) {
@@ -39,7 +41,9 @@ final class Frames {
         if (lead == null) {
           continue;
         }
-        Attribution a = new Attribution(d.attribution.source(), d.attribution.cue(), List.of(lead), "lead-frame");
+        Attribution a =
+            new Attribution(
+                d.attribution.source(), d.attribution.cue(), List.of(lead), "lead-frame");
         target = new Draft(a, StatementBuilder.id(scene.layout.text(), a), d.resolved, false);
         out.add(target);
       }
@@ -64,7 +68,9 @@ final class Frames {
       return false;
     }
     String next = scene.token(first + 1).lower();
-    return words.is(next, "preposition") && !next.equals("of") || next.equals(",") || words.is(next, "weekday");
+    return words.is(next, "preposition") && !next.equals("of")
+        || next.equals(",")
+        || words.is(next, "weekday");
   }
 
   /** What the same speaker is already said to have said in the sentence before. */
@@ -81,7 +87,10 @@ final class Frames {
     return best;
   }
 
-  /** The paragraph before the frame's, or the sentence before it in its own; {@code null} if somebody else said that. */
+  /**
+   * The paragraph before the frame's, or the sentence before it in its own; {@code null} if
+   * somebody else said that.
+   */
   private static @Nullable Span lead(Layout layout, List<Draft> drafts, Draft frame) {
     int index = layout.sentenceAt(frame.attribution.extent().start());
     if (index == 0) {
@@ -91,8 +100,15 @@ final class Frames {
     Sentence before = layout.sentences().get(index - 1);
     Paragraph paragraph = layout.paragraphs().get(before.paragraph());
     Span span = own.paragraph() == before.paragraph() ? before.span() : paragraph.span();
-    boolean taken = drafts.stream().anyMatch(d -> d != frame && !d.press && d.attribution.extent().overlaps(span) && d.speaker() != null
-        && !d.speaker().equals(frame.speaker()) && d.parent == null);
+    boolean taken =
+        drafts.stream()
+            .anyMatch(d ->
+                d != frame
+                    && !d.press
+                    && d.attribution.extent().overlaps(span)
+                    && d.speaker() != null
+                    && !d.speaker().equals(frame.speaker())
+                    && d.parent == null);
     if (taken || paragraph.heading()) {
       return null;
     }

@@ -16,7 +16,9 @@ final class HeadlineColons {
     this.words = words;
   }
 
-  /** The attribution that tokens {@code from..to}, a headline, are; {@code null} if they are none. */
+  /**
+   * The attribution that tokens {@code from..to}, a headline, are; {@code null} if they are none.
+   */
   @Nullable Attribution find(Scene scene, int from, int to) {
     int colon = from + 1;
     while (colon < Math.min(to - 1, from + MAX_SOURCE + 1) && !scene.token(colon).is(":")) {
@@ -27,12 +29,20 @@ final class HeadlineColons {
       }
       colon++;
     }
-    boolean speaker = colon < to - 2 && scene.token(colon).is(":") && scene.token(from).isCapitalised()
-        && !words.is(scene.token(from).lower(), "kicker") && !words.is(scene.token(colon - 1).lower(), "kicker")
-        && !scene.isQuoted(from);
+    boolean speaker =
+        colon < to - 2
+            && scene.token(colon).is(":")
+            && scene.token(from).isCapitalised()
+            && !words.is(scene.token(from).lower(), "kicker")
+            && !words.is(scene.token(colon - 1).lower(), "kicker")
+            && !scene.isQuoted(from);
     Span content = speaker ? CuedClauses.trimmed(scene, colon + 1, to) : null;
     return content == null || scene.wordCount(colon + 1, to) < 3
         ? null
-        : new Attribution(scene.layout.span(from, colon), scene.token(colon).span(), List.of(content), "headline-colon");
+        : new Attribution(
+            scene.layout.span(from, colon),
+            scene.token(colon).span(),
+            List.of(content),
+            "headline-colon");
   }
 }

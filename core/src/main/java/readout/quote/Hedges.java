@@ -14,10 +14,14 @@ final class Hedges {
 
   private final List<Rule> rules = new ArrayList<>();
 
-  /** From {@code readout/quote/<language>/hedges.tsv}; an earlier line wins over a later one at the same place. */
+  /**
+   * From {@code readout/quote/<language>/hedges.tsv}; an earlier line wins over a later one at the
+   * same place.
+   */
   Hedges(String language) {
     for (List<String> row : Tsv.read(Hedges.class, language + "/hedges.tsv", 3)) {
-      Pattern pattern = Pattern.compile("(?i)(?<![\\w-])" + Pattern.quote(row.get(0)) + "(?![\\w-])");
+      Pattern pattern =
+          Pattern.compile("(?i)(?<![\\w-])" + Pattern.quote(row.get(0)) + "(?![\\w-])");
       rules.add(new Rule(pattern, Hedge.By.valueOf(row.get(1).toUpperCase(Locale.ROOT))));
     }
   }

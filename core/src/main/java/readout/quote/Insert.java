@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import readout.text.Span;
 
 /**
- * An attribution that stands beside what it attributes: ", Rutte said on Tuesday", ", according to the ministry".
+ * An attribution that stands beside what it attributes: ", Rutte said on Tuesday", ", according to
+ * the ministry".
  *
  * @param start index of its first token, after the comma or quotation mark
  * @param end one past its last token, before the mark that ends it

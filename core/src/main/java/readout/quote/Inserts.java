@@ -45,15 +45,25 @@ final class Inserts {
     int end = skipTail(scene, source.end(), to);
     return end < 0
         ? null
-        : new Insert(start, end, scene.layout.span(source.first(), source.end()), scene.layout.span(start, start + 2), null);
+        : new Insert(
+            start,
+            end,
+            scene.layout.span(source.first(), source.end()),
+            scene.layout.span(start, start + 2),
+            null);
   }
 
-  /** After "according to" everything up to the next mark names the source, unless a verb shows that a clause has begun. */
+  /**
+   * After "according to" everything up to the next mark names the source, unless a verb shows that
+   * a clause has begun.
+   */
   private NounPhrases.@Nullable Phrase plainSource(Scene scene, int start, int to) {
     int at = start;
     while (at < to && !ends(scene, at, to)) {
       String w = scene.token(at).lower();
-      if (words.is(w, "modal") || words.is(w, "auxiliary") && !w.equals("'s") || words.is(w, "weekday")) {
+      if (words.is(w, "modal")
+          || words.is(w, "auxiliary") && !w.equals("'s")
+          || words.is(w, "weekday")) {
         return null;
       }
       at++;
@@ -64,16 +74,25 @@ final class Inserts {
   /** "said Ana Bell on Tuesday". */
   private @Nullable Insert verbFirst(Scene scene, int start, int to) {
     for (CueGroup group : groups.find(scene.layout, start, Math.min(start + 3, to))) {
-      if (group.first() != start || group.voice() != CueGroup.Voice.FINITE || !group.cue().isSpeech()
-          || group.form() == Cue.Form.BASE || group.form() == Cue.Form.ING || group.end() >= to || group.end() > start + 1) {
+      if (group.first() != start
+          || group.voice() != CueGroup.Voice.FINITE
+          || !group.cue().isSpeech()
+          || group.form() == Cue.Form.BASE
+          || group.form() == Cue.Form.ING
+          || group.end() >= to
+          || group.end() > start + 1) {
         return null;
       }
       if (!followsQuotation(scene, start) && !group.cue().lemma().equals("say")) {
         return null;
       }
       Token next = scene.token(group.end());
-      if (next.isMark() || next.is("that") || words.is(next.lower(), "preposition") || words.is(next.lower(), "object") && !words.is(next.lower(), "subject")
-          || words.is(next.lower(), "time") && !next.isCapitalised() || words.is(next.lower(), "weekday")) {
+      if (next.isMark()
+          || next.is("that")
+          || words.is(next.lower(), "preposition")
+          || words.is(next.lower(), "object") && !words.is(next.lower(), "subject")
+          || words.is(next.lower(), "time") && !next.isCapitalised()
+          || words.is(next.lower(), "weekday")) {
         return null;
       }
       NounPhrases.Phrase source = phrases.startingAt(scene.layout, group.end(), to);
@@ -84,7 +103,12 @@ final class Inserts {
       int end = skipTail(scene, source.end(), to);
       return end < 0
           ? null
-          : new Insert(start, end, scene.layout.span(source.first(), source.end()), cueSpan(scene, group), group);
+          : new Insert(
+              start,
+              end,
+              scene.layout.span(source.first(), source.end()),
+              cueSpan(scene, group),
+              group);
     }
     return null;
   }
@@ -98,7 +122,9 @@ final class Inserts {
       }
     }
     for (CueGroup group : groups.find(scene.layout, start, limit)) {
-      if (group.voice() != CueGroup.Voice.FINITE || group.future() || !(group.cue().isSpeech() || group.cue().takes(Cue.Frame.CLAUSE))) {
+      if (group.voice() != CueGroup.Voice.FINITE
+          || group.future()
+          || !(group.cue().isSpeech() || group.cue().takes(Cue.Frame.CLAUSE))) {
         continue;
       }
       NounPhrases.Phrase source = phrases.endingAt(scene.layout, group.first(), start);
@@ -108,36 +134,58 @@ final class Inserts {
       int end = group.end();
       if (group.cue().takes(Cue.Frame.WHOM) && end < to && !scene.token(end).isMark()) {
         NounPhrases.Phrase hearer = phrases.startingAt(scene.layout, end, to);
-        end = hearer == null ? end : phrases.withFollowingAside(scene.layout, hearer, Math.min(to, hearer.end())).end();
+        end =
+            hearer == null
+                ? end
+                : phrases
+                    .withFollowingAside(scene.layout, hearer, Math.min(to, hearer.end()))
+                    .end();
       }
       int tail = skipTail(scene, end, to);
       if (tail < 0 && followsQuotation(scene, start)) {
-        // After a quotation nothing else can be meant by an object: "…," Bell answered the reporters' questions.
+        // After a quotation nothing else can be meant by an object: "…," Bell answered the
+        // reporters' questions.
         NounPhrases.Phrase object = phrases.startingAt(scene.layout, end, to);
         tail = object == null ? -1 : skipTail(scene, object.end(), to);
       }
       return tail < 0
           ? null
-          : new Insert(start, tail, scene.layout.span(source.first(), source.end()), cueSpan(scene, group), group);
+          : new Insert(
+              start,
+              tail,
+              scene.layout.span(source.first(), source.end()),
+              cueSpan(scene, group),
+              group);
     }
     return null;
   }
 
   private static boolean followsQuotation(Scene scene, int start) {
-    return start > 0 && scene.isQuoted(start - 1) || start > 1 && scene.token(start - 1).is(",") && scene.isQuoted(start - 2);
+    return start > 0 && scene.isQuoted(start - 1)
+        || start > 1 && scene.token(start - 1).is(",") && scene.isQuoted(start - 2);
   }
 
   /**
-   * Where the insert ends if what follows at {@code at} may belong to it: nothing, or when, where, to whom and
-   * how it was said; -1 if a clause follows, so that this is no insert.
+   * Where the insert ends if what follows at {@code at} may belong to it: nothing, or when, where,
+   * to whom and how it was said; -1 if a clause follows, so that this is no insert.
    */
   private int skipTail(Scene scene, int at, int to) {
     if (ends(scene, at, to)) {
       return at;
     }
     String w = scene.token(at).lower();
-    boolean tail = words.is(w, "preposition") || words.is(w, "time") || words.is(w, "weekday") || words.is(w, "adverb")
-        || w.equals("citing") || w.equals("quoting") || w.equals("when") || w.equals("while") || w.equals("as") || w.equals("(") || w.endsWith("ly");
+    boolean tail =
+        words.is(w, "preposition")
+            || words.is(w, "time")
+            || words.is(w, "weekday")
+            || words.is(w, "adverb")
+            || w.equals("citing")
+            || w.equals("quoting")
+            || w.equals("when")
+            || w.equals("while")
+            || w.equals("as")
+            || w.equals("(")
+            || w.endsWith("ly");
     if (!tail || w.equals("that")) {
       return -1;
     }

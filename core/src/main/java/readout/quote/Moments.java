@@ -16,12 +16,15 @@ import readout.text.Span;
 import readout.time.Timex;
 
 /**
- * When things were said. A paragraph that opens with a day of the past ("On March 11, …") starts the
- * background: what follows it was not said on the day of the report, and no day is put in its place.
+ * When things were said. A paragraph that opens with a day of the past ("On March 11, …") starts
+ * the background: what follows it was not said on the day of the report, and no day is put in its
+ * place.
  */
 final class Moments {
   private static final int OPENING = 4;
-  private static final Pattern TALK = Pattern.compile("\\b(?:spoke|talked|held (?:a )?(?:phone |telephone )?(?:talks|call|conversation)|had a (?:phone |telephone )?(?:call|conversation))\\b");
+  private static final Pattern TALK =
+      Pattern.compile(
+          "\\b(?:spoke|talked|held (?:a )?(?:phone |telephone )?(?:talks|call|conversation)|had a (?:phone |telephone )?(?:call|conversation))\\b");
   private static final Pattern MET = Pattern.compile("\\b(?:met|held a meeting)\\b");
 
   /** Two people who talked, and where that is said. */
@@ -31,6 +34,7 @@ final class Moments {
   private final @Nullable Published published;
   private final List<Timex> timexes;
   private final List<Talk> talks = new ArrayList<>();
+
   /** By paragraph: the day that opens its background, carried on from paragraph to paragraph. */
   private final @Nullable Timex[] background;
 
@@ -57,8 +61,10 @@ final class Moments {
     int first = layout.tokenAt(paragraph.start());
     for (Timex t : within(paragraph)) {
       boolean near = layout.tokenAt(t.span().start()) - first <= OPENING;
-      boolean past = published == null || t.literal() == null && !t.rule().equals("calendar-day") ? published == null
-          : t.value().compareTo(published.value().toString()) < 0;
+      boolean past =
+          published == null || t.literal() == null && !t.rule().equals("calendar-day")
+              ? published == null
+              : t.value().compareTo(published.value().toString()) < 0;
       if (near && past && t.rule().equals("calendar-day")) {
         return t;
       }
@@ -85,7 +91,10 @@ final class Moments {
   }
 
   private @Nullable Talk talk(Sentence s, Names names) {
-    List<Mention> people = names.within(s.span()).stream().filter(m -> m.type() == Entity.Type.PERSON && m.entity() != null).toList();
+    List<Mention> people =
+        names.within(s.span()).stream()
+            .filter(m -> m.type() == Entity.Type.PERSON && m.entity() != null)
+            .toList();
     for (int i = 0; i + 1 < people.size(); i++) {
       Span between = new Span(people.get(i).span().end(), people.get(i + 1).span().start());
       String words = between.in(layout.text());
@@ -96,7 +105,12 @@ final class Moments {
         Entity b = names.entity(people.get(i + 1).entity()).orElseThrow();
         List<Timex> days = within(s.span());
         Span said = new Span(people.get(i).span().start(), people.get(i + 1).span().end());
-        return new Talk(said, met ? Occasion.Type.MEETING : Occasion.Type.CONVERSATION, a, b, days.isEmpty() ? null : days.getFirst());
+        return new Talk(
+            said,
+            met ? Occasion.Type.MEETING : Occasion.Type.CONVERSATION,
+            a,
+            b,
+            days.isEmpty() ? null : days.getFirst());
       }
     }
     return null;
@@ -111,7 +125,10 @@ final class Moments {
     return layout.sentences().get(layout.sentenceAt(offset)).paragraph();
   }
 
-  /** The talk that {@code who} had, by an earlier sentence of the paragraph; {@code null} if none is told there. */
+  /**
+   * The talk that {@code who} had, by an earlier sentence of the paragraph; {@code null} if none is
+   * told there.
+   */
   @Nullable Occasion conversation(int offset, Entity who) {
     Talk talk = talkOf(offset, who);
     if (talk == null) {
@@ -125,8 +142,13 @@ final class Moments {
     Talk best = null;
     int sentence = layout.sentenceAt(offset);
     for (Talk t : talks) {
-      boolean before = t.span.end() <= offset && layout.sentenceAt(t.span.start()) < sentence && paragraph(t.span.start()) == paragraph(offset);
-      if (before && (t.a.equals(who) || t.b.equals(who)) && sentence - layout.sentenceAt(t.span.start()) <= 2) {
+      boolean before =
+          t.span.end() <= offset
+              && layout.sentenceAt(t.span.start()) < sentence
+              && paragraph(t.span.start()) == paragraph(offset);
+      if (before
+          && (t.a.equals(who) || t.b.equals(who))
+          && sentence - layout.sentenceAt(t.span.start()) <= 2) {
         best = t;
       }
     }
@@ -138,24 +160,51 @@ final class Moments {
     String notAfter = published == null ? null : published.value().toString();
     Timex own = beside(d);
     if (own != null) {
-      return new Said(own.value(), own.inferred(), null, notAfter, "the sentence says \u201C" + own.span().in(layout.text()) + "\u201D");
+      return new Said(
+          own.value(),
+          own.inferred(),
+          null,
+          notAfter,
+          "the sentence says \u201C" + own.span().in(layout.text()) + "\u201D");
     }
     Entity who = d.speaker();
-    Talk talk = who == null || d.occasion == null || !d.occasion.inferred() ? null : talkOf(d.anchor(), who);
+    Talk talk =
+        who == null || d.occasion == null || !d.occasion.inferred()
+            ? null
+            : talkOf(d.anchor(), who);
     if (talk != null && talk.day != null) {
-      return new Said(talk.day.value(), true, null, notAfter, "the talk is dated \u201C" + talk.day.span().in(layout.text()) + "\u201D");
+      return new Said(
+          talk.day.value(),
+          true,
+          null,
+          notAfter,
+          "the talk is dated \u201C" + talk.day.span().in(layout.text()) + "\u201D");
     }
     Timex behind = background[paragraph(d.anchor())];
     if (behind != null && d.carriedFrom == null) {
-      return new Said(null, false, behind.value(), notAfter, "told after \u201C" + behind.span().in(layout.text()) + "\u201D, without a day of its own");
+      return new Said(
+          null,
+          false,
+          behind.value(),
+          notAfter,
+          "told after \u201C"
+              + behind.span().in(layout.text())
+              + "\u201D, without a day of its own");
     }
     if (published != null) {
-      return new Said(notAfter, true, null, notAfter, "not dated in the text; the day of publication stands in");
+      return new Said(
+          notAfter,
+          true,
+          null,
+          notAfter,
+          "not dated in the text; the day of publication stands in");
     }
     return new Said(null, false, null, null, "neither the statement nor the article is dated");
   }
 
-  /** A day in the statement's own sentence, outside of what was said and of other clauses' content. */
+  /**
+   * A day in the statement's own sentence, outside of what was said and of other clauses' content.
+   */
   private @Nullable Timex beside(Draft d) {
     Span cue = d.attribution.cue();
     if (cue == null) {
@@ -166,7 +215,8 @@ final class Moments {
     int distance = Integer.MAX_VALUE;
     for (Timex t : within(sentence)) {
       boolean said = d.attribution.content().stream().anyMatch(c -> c.overlaps(t.span()));
-      int gap = Math.min(Math.abs(t.span().start() - cue.end()), Math.abs(cue.start() - t.span().end()));
+      int gap =
+          Math.min(Math.abs(t.span().start() - cue.end()), Math.abs(cue.start() - t.span().end()));
       if (!said && gap < distance) {
         best = t;
         distance = gap;

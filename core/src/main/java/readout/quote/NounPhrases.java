@@ -6,8 +6,8 @@ import readout.text.Token;
 import readout.text.Words;
 
 /**
- * Finds where a noun phrase that names a speaker begins and ends, by the closed classes around it: no
- * parser, so a phrase it cannot bound is given up rather than guessed.
+ * Finds where a noun phrase that names a speaker begins and ends, by the closed classes around it:
+ * no parser, so a phrase it cannot bound is given up rather than guessed.
  */
 final class NounPhrases {
   private static final int MAX = 40;
@@ -21,7 +21,9 @@ final class NounPhrases {
     this.words = words;
   }
 
-  /** The phrase that ends just before token {@code end}, reaching no further left than {@code from}. */
+  /**
+   * The phrase that ends just before token {@code end}, reaching no further left than {@code from}.
+   */
   @Nullable Phrase endingAt(Layout layout, int end, int from) {
     if (end <= from) {
       return null;
@@ -32,7 +34,10 @@ final class NounPhrases {
       while (open > from && !isOpeningBracket(layout.token(open)) && end - open < MAX) {
         open--;
       }
-      Phrase inner = open > from && isOpeningBracket(layout.token(open)) ? plainEndingAt(layout, open, from) : null;
+      Phrase inner =
+          open > from && isOpeningBracket(layout.token(open))
+              ? plainEndingAt(layout, open, from)
+              : null;
       return inner == null ? null : new Phrase(inner.first(), end);
     }
     if (last.is(",") || isDash(last)) {
@@ -48,9 +53,14 @@ final class NounPhrases {
       Token t = layout.token(i);
       if (t.word().equals(mark) && i < end - 2) {
         Token after = layout.token(i + 1);
-        boolean aside = words.is(after.lower(), "determiner") || words.is(after.lower(), "relative")
-            || words.is(after.lower(), "possessive") || words.is(after.lower(), "preposition") || after.is("whose")
-            || after.isCapitalised() || !words.isClosed(after.lower());
+        boolean aside =
+            words.is(after.lower(), "determiner")
+                || words.is(after.lower(), "relative")
+                || words.is(after.lower(), "possessive")
+                || words.is(after.lower(), "preposition")
+                || after.is("whose")
+                || after.isCapitalised()
+                || !words.isClosed(after.lower());
         if (!aside) {
           return null;
         }
@@ -90,7 +100,9 @@ final class NounPhrases {
         break;
       } else if (words.is(w, "determiner") || words.is(w, "possessive")) {
         first--;
-        if (first > from && (isLink(layout, first - 1, from) || words.is(layout.token(first - 1).lower(), "determiner"))) {
+        if (first > from
+            && (isLink(layout, first - 1, from)
+                || words.is(layout.token(first - 1).lower(), "determiner"))) {
           continue;
         }
         break;
@@ -119,8 +131,11 @@ final class NounPhrases {
     int at = first;
     while (at < end) {
       Token t = layout.token(at);
-      boolean clause = words.is(t.lower(), "conjunction") || words.is(t.lower(), "weekday") || words.is(t.lower(), "adverb")
-          && !words.is(t.lower(), "determiner") || t.is("'s");
+      boolean clause =
+          words.is(t.lower(), "conjunction")
+              || words.is(t.lower(), "weekday")
+              || words.is(t.lower(), "adverb") && !words.is(t.lower(), "determiner")
+              || t.is("'s");
       if (!clause) {
         break;
       }
@@ -144,7 +159,8 @@ final class NounPhrases {
   private boolean joins(Layout layout, int and, int from) {
     Token before = layout.token(and - 1);
     Token after = layout.token(and + 1);
-    boolean both = before.isCapitalised() == after.isCapitalised() || words.is(after.lower(), "determiner");
+    boolean both =
+        before.isCapitalised() == after.isCapitalised() || words.is(after.lower(), "determiner");
     return both && isNominal(layout, and - 1);
   }
 
@@ -158,19 +174,33 @@ final class NounPhrases {
     if (t.isMark()) {
       return false;
     }
-    if (words.is(w, "verb") || words.is(w, "auxiliary") || words.is(w, "modal") || words.is(w, "subordinator")
+    if (words.is(w, "verb")
+        || words.is(w, "auxiliary")
+        || words.is(w, "modal")
+        || words.is(w, "subordinator")
         || words.is(w, "negation")) {
       return false;
     }
-    if (words.is(w, "weekday") || words.is(w, "preposition") || words.is(w, "conjunction") || words.is(w, "object") || words.is(w, "reflexive")) {
+    if (words.is(w, "weekday")
+        || words.is(w, "preposition")
+        || words.is(w, "conjunction")
+        || words.is(w, "object")
+        || words.is(w, "reflexive")) {
       return false;
     }
-    return !(words.is(w, "adverb") && !t.isCapitalised()) && !(w.length() > 4 && w.endsWith("ly") && !t.isCapitalised() && !w.equals("family") && !w.equals("ally") && !w.equals("assembly") && !w.equals("daily"));
+    return !(words.is(w, "adverb") && !t.isCapitalised())
+        && !(w.length() > 4
+            && w.endsWith("ly")
+            && !t.isCapitalised()
+            && !w.equals("family")
+            && !w.equals("ally")
+            && !w.equals("assembly")
+            && !w.equals("daily"));
   }
 
   /**
-   * The phrase that starts at token {@code start}, reaching at most to {@code to}: a name or noun phrase
-   * with the asides that belong to it ("Ana Bell, the team's head").
+   * The phrase that starts at token {@code start}, reaching at most to {@code to}: a name or noun
+   * phrase with the asides that belong to it ("Ana Bell, the team's head").
    */
   @Nullable Phrase startingAt(Layout layout, int start, int to) {
     int at = start;
@@ -206,16 +236,21 @@ final class NounPhrases {
     return noun ? new Phrase(start, at) : null;
   }
 
-  /** The phrase with the aside that follows it after a comma, up to the aside's closing comma or {@code to}. */
+  /**
+   * The phrase with the aside that follows it after a comma, up to the aside's closing comma or
+   * {@code to}.
+   */
   Phrase withFollowingAside(Layout layout, Phrase phrase, int to) {
     int comma = phrase.end();
     if (comma + 1 >= to || !layout.token(comma).is(",")) {
       return phrase;
     }
     Token next = layout.token(comma + 1);
-    boolean aside = words.is(next.lower(), "determiner") || words.is(next.lower(), "possessive")
-        || words.is(next.lower(), "title")
-        || (!words.isClosed(next.lower()) && !next.lower().endsWith("ing") && !next.isMark());
+    boolean aside =
+        words.is(next.lower(), "determiner")
+            || words.is(next.lower(), "possessive")
+            || words.is(next.lower(), "title")
+            || (!words.isClosed(next.lower()) && !next.lower().endsWith("ing") && !next.isMark());
     if (!aside) {
       return phrase;
     }
@@ -227,7 +262,9 @@ final class NounPhrases {
       }
       if (t.is(",") && at + 1 < to) {
         Token after = layout.token(at + 1);
-        if (after.lower().endsWith("ing") || words.is(after.lower(), "conjunction") || words.is(after.lower(), "preposition")
+        if (after.lower().endsWith("ing")
+            || words.is(after.lower(), "conjunction")
+            || words.is(after.lower(), "preposition")
             || words.is(after.lower(), "relative")) {
           break;
         }
@@ -238,8 +275,10 @@ final class NounPhrases {
   }
 
   private boolean followsLink(Layout layout, int index) {
-    return index > 0 && (words.is(layout.token(index - 1).lower(), "nounlink") || words.is(layout.token(index - 1).lower(), "determiner")
-        || layout.token(index - 1).is("and"));
+    return index > 0
+        && (words.is(layout.token(index - 1).lower(), "nounlink")
+            || words.is(layout.token(index - 1).lower(), "determiner")
+            || layout.token(index - 1).is("and"));
   }
 
   private boolean continuesAfterLink(Layout layout, int link) {

@@ -28,7 +28,10 @@ final class Occasions {
     }
   }
 
-  /** The occasion that {@code within} states, outside of the spans {@code except}; {@code null} if none. */
+  /**
+   * The occasion that {@code within} states, outside of the spans {@code except}; {@code null} if
+   * none.
+   */
   @Nullable Occasion find(String text, Span within, List<Span> except) {
     String words = within.in(text);
     for (Rule rule : rules) {
@@ -46,11 +49,14 @@ final class Occasions {
     return null;
   }
 
-  /** The found words with the "at a" or "in an" before them, so that they can be read on their own. */
+  /**
+   * The found words with the "at a" or "in an" before them, so that they can be read on their own.
+   */
   private static Span withPreposition(String text, Span within, Span found) {
     Matcher lead = LEAD.matcher(text.substring(within.start(), found.start()));
     return lead.find() ? new Span(within.start() + lead.start(), found.end()) : found;
   }
 
-  private static final Pattern LEAD = Pattern.compile("\\b(?:at|in|during|on|to) (?:a|an|the|his|her|their) (?:\\w+ ){0,2}$");
+  private static final Pattern LEAD =
+      Pattern.compile("\\b(?:at|in|during|on|to) (?:a|an|the|his|her|their) (?:\\w+ ){0,2}$");
 }

@@ -15,7 +15,9 @@ final class Opinions {
     this.words = words;
   }
 
-  /** The attribution that tokens {@code from..to} open with; {@code null} if they open otherwise. */
+  /**
+   * The attribution that tokens {@code from..to} open with; {@code null} if they open otherwise.
+   */
   @Nullable Attribution find(Scene scene, int from, int to) {
     if (!scene.token(from).is("in")) {
       return null;

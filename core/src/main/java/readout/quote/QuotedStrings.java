@@ -10,7 +10,19 @@ import readout.text.Token;
 /** Says of each string in double quotation marks that no statement holds what it is instead. */
 final class QuotedStrings {
   // "a sign reading …", "the words …"
-  private static final Set<String> INSCRIBED = Set.of("reading", "reads", "read", "sign", "banner", "placard", "slogan", "words", "inscription", "inscribed", "emblazoned");
+  private static final Set<String> INSCRIBED =
+      Set.of(
+          "reading",
+          "reads",
+          "read",
+          "sign",
+          "banner",
+          "placard",
+          "slogan",
+          "words",
+          "inscription",
+          "inscribed",
+          "emblazoned");
   private static final int REACH = 3;
 
   private QuotedStrings() {}
@@ -53,10 +65,16 @@ final class QuotedStrings {
         capitals += t.isCapitalised() || t.word().length() <= 3 ? 1 : 0;
       }
     }
-    boolean between = first > 0 && end < scene.layout.tokens().size() && scene.token(first - 1).isCapitalised() && scene.token(end).isCapitalised();
+    boolean between =
+        first > 0
+            && end < scene.layout.tokens().size()
+            && scene.token(first - 1).isCapitalised()
+            && scene.token(end).isCapitalised();
     if (between && words <= 2) {
       return Quoted.Reason.NICKNAME;
     }
-    return words >= 1 && capitals == words && words <= 10 ? Quoted.Reason.TITLE : Quoted.Reason.SCARE;
+    return words >= 1 && capitals == words && words <= 10
+        ? Quoted.Reason.TITLE
+        : Quoted.Reason.SCARE;
   }
 }

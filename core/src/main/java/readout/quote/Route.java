@@ -13,13 +13,14 @@ import readout.text.Layout;
 import readout.text.Span;
 
 /**
- * The way a statement came: publisher, agencies of its credit line, relays whose clauses hold it or its
- * frame, the outlet it was said to, the speaker who reported it.
+ * The way a statement came: publisher, agencies of its credit line, relays whose clauses hold it or
+ * its frame, the outlet it was said to, the speaker who reported it.
  */
 final class Route {
   // "…, the site reports, citing Turkish media"
   private static final Pattern CITING =
-      Pattern.compile("\\b(?:citing|quoting|with reference to) ((?:the )?\\p{L}[\\p{L}.&'\u2019-]*(?: \\p{L}[\\p{L}.&'\u2019-]*){0,4})");
+      Pattern.compile(
+          "\\b(?:citing|quoting|with reference to) ((?:the )?\\p{L}[\\p{L}.&'\u2019-]*(?: \\p{L}[\\p{L}.&'\u2019-]*){0,4})");
 
   private final Article article;
   private final Layout layout;
@@ -83,7 +84,10 @@ final class Route {
 
   private @Nullable String cited(Draft relay) {
     Span sentence = layout.sentences().get(layout.sentenceAt(relay.anchor())).span();
-    Matcher m = CITING.matcher(layout.text()).region(Math.min(relay.anchor(), sentence.end()), sentence.end());
+    Matcher m =
+        CITING
+            .matcher(layout.text())
+            .region(Math.min(relay.anchor(), sentence.end()), sentence.end());
     return m.find() ? m.group(1).replaceFirst("[.]$", "") : null;
   }
 
@@ -101,7 +105,13 @@ final class Route {
   private static String name(Draft d) {
     return switch (d.resolved.speaker()) {
       case Speaker.Named named -> named.entity().name();
-      case Speaker.Described described -> described.entity().name().replaceFirst("^(?i:an?|the) (?=\\p{L})", described.entity().name().matches("(?i)the .*") ? "the " : "");
+      case Speaker.Described described ->
+          described
+              .entity()
+              .name()
+              .replaceFirst(
+                  "^(?i:an?|the) (?=\\p{L})",
+                  described.entity().name().matches("(?i)the .*") ? "the " : "");
       case Speaker.Unattributed none -> "";
     };
   }

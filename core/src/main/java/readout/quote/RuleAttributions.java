@@ -3,16 +3,16 @@ package readout.quote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import readout.text.Layout;
 import readout.text.Sentence;
 import readout.text.Span;
 import readout.text.Words;
 
 /**
- * Finds attributions by rules over word classes and quotation marks, a sentence at a time: first what
- * stands beside its content ({@link Inserts}), else what introduces it ({@link CuedClauses}); then again
- * inside the content found, for reports within reports; last, quotations that continue one another.
+ * Finds attributions by rules over word classes and quotation marks, a sentence at a time: first
+ * what stands beside its content ({@link Inserts}), else what introduces it ({@link CuedClauses});
+ * then again inside the content found, for reports within reports; last, quotations that continue
+ * one another.
  */
 public final class RuleAttributions implements AttributionFinder {
   private static final int MAX_DEPTH = 3;
@@ -64,7 +64,18 @@ public final class RuleAttributions implements AttributionFinder {
     }
     int before = found.size();
     Attribution whole = opinions.find(scene, from, to);
-    boolean headline = start == 0 || scene.layout.paragraphs().get(scene.layout.sentences().get(scene.layout.sentenceAt(scene.token(from).start())).paragraph()).heading();
+    boolean headline =
+        start == 0
+            || scene
+                .layout
+                .paragraphs()
+                .get(
+                    scene
+                        .layout
+                        .sentences()
+                        .get(scene.layout.sentenceAt(scene.token(from).start()))
+                        .paragraph())
+                .heading();
     if (whole == null && depth == 0 && headline) {
       whole = headlines.find(scene, from, to);
     }
@@ -95,7 +106,8 @@ public final class RuleAttributions implements AttributionFinder {
       }
       int start = scene.closesQuotation(i) && scene.token(i + 1).is(",") ? i + 2 : i + 1;
       Insert insert = inserts.parse(scene, start, to);
-      if (insert != null && (!list.isEmpty() || hasClause(scene, from, i + 1) || splits(scene, insert, to))) {
+      if (insert != null
+          && (!list.isEmpty() || hasClause(scene, from, i + 1) || splits(scene, insert, to))) {
         list.add(insert);
         borders.add(scene.closesQuotation(i) ? i + 1 : i);
         i = insert.end() - 1;
@@ -108,8 +120,12 @@ public final class RuleAttributions implements AttributionFinder {
       boolean adjacent = k > 0 && insert.start() <= list.get(k - 1).end() + 1;
       int pieceEnd = borders.get(k);
       List<Span> content = new ArrayList<>();
-      boolean introduces = insert.end() < to && scene.token(insert.end()).is(":") && insert.end() + 1 < to
-          && scene.opensQuotation(insert.end() + 1) && !scene.isQuoted(pieceEnd - 1);
+      boolean introduces =
+          insert.end() < to
+              && scene.token(insert.end()).is(":")
+              && insert.end() + 1 < to
+              && scene.opensQuotation(insert.end() + 1)
+              && !scene.isQuoted(pieceEnd - 1);
       if (introduces) {
         addPiece(scene, insert.end() + 1, scene.quotationEnd(insert.end() + 1), content);
         found.add(new Attribution(insert.source(), insert.cue(), content, "insert"));
@@ -127,7 +143,10 @@ public final class RuleAttributions implements AttributionFinder {
       segment = Math.min(after + 1, to);
       if (!followed && !adjacent && after < next) {
         int rest = scene.opensQuotation(after) ? after : after + 1;
-        boolean ends = scene.token(after).isMark() && !scene.opensQuotation(after) && ".?!;".contains(scene.token(after).word());
+        boolean ends =
+            scene.token(after).isMark()
+                && !scene.opensQuotation(after)
+                && ".?!;".contains(scene.token(after).word());
         if (rest < next && !ends && k + 1 == list.size()) {
           List<Attribution> siblings = clauses.siblings(scene, rest, next, insert.source());
           if (!siblings.isEmpty()) {
@@ -138,7 +157,12 @@ public final class RuleAttributions implements AttributionFinder {
         }
       }
       if (!content.isEmpty()) {
-        found.add(new Attribution(insert.source(), insert.cue(), content, insert.verb() == null ? "according-to" : "insert"));
+        found.add(
+            new Attribution(
+                insert.source(),
+                insert.cue(),
+                content,
+                insert.verb() == null ? "according-to" : "insert"));
       }
     }
     return !list.isEmpty();
@@ -147,11 +171,13 @@ public final class RuleAttributions implements AttributionFinder {
   /** After ", he said," content goes on unless a new clause with its own conjunction starts. */
   private boolean continuesContent(Scene scene, List<Span> before, int from, int to) {
     String w = scene.token(from).lower();
-    boolean quotedBefore = !before.isEmpty() && scene.isQuoted(scene.layout.tokenAt(before.getLast().end()) - 1);
+    boolean quotedBefore =
+        !before.isEmpty() && scene.isQuoted(scene.layout.tokenAt(before.getLast().end()) - 1);
     if (quotedBefore && !scene.isQuoted(from)) {
       return false;
     }
-    return scene.isQuoted(from) || !(w.endsWith("ing") || words.is(w, "preposition") && scene.wordCount(from, to) < 6);
+    return scene.isQuoted(from)
+        || !(w.endsWith("ing") || words.is(w, "preposition") && scene.wordCount(from, to) < 6);
   }
 
   private static boolean isBreak(Scene scene, int i) {
@@ -159,7 +185,10 @@ public final class RuleAttributions implements AttributionFinder {
     return w.equals(",") || w.equals("\u2014") || w.equals("\u2013") || w.equals("--");
   }
 
-  /** Where the content before an insert starts: at a quotation that something introduces, else at {@code from}. */
+  /**
+   * Where the content before an insert starts: at a quotation that something introduces, else at
+   * {@code from}.
+   */
   private static int quotedStart(Scene scene, int from, int end) {
     int last = end - 1;
     if (last < from || !scene.isQuoted(last)) {
@@ -169,7 +198,10 @@ public final class RuleAttributions implements AttributionFinder {
     while (open > from && scene.quotation(open - 1) == scene.quotation(last)) {
       open--;
     }
-    boolean introduced = open > from && scene.token(open - 1).isMark() && ",:".contains(scene.token(open - 1).word());
+    boolean introduced =
+        open > from
+            && scene.token(open - 1).isMark()
+            && ",:".contains(scene.token(open - 1).word());
     return introduced ? open : from;
   }
 
@@ -179,7 +211,10 @@ public final class RuleAttributions implements AttributionFinder {
     while (from < to && scene.token(from).isMark() && !scene.isQuoted(from)) {
       from++;
     }
-    while (to > from && scene.token(to - 1).isMark() && !scene.isQuoted(to - 1) && !isBracket(scene, to - 1)) {
+    while (to > from
+        && scene.token(to - 1).isMark()
+        && !scene.isQuoted(to - 1)
+        && !isBracket(scene, to - 1)) {
       to--;
     }
     if (from < to) {
@@ -192,10 +227,16 @@ public final class RuleAttributions implements AttributionFinder {
     return w.equals(")") || w.equals("]") || w.equals("\u2019") || w.equals("'") || w.equals("%");
   }
 
-  /** Whether an insert stands in the middle of a clause: "In his state, Bell said, nobody goes hungry". */
+  /**
+   * Whether an insert stands in the middle of a clause: "In his state, Bell said, nobody goes
+   * hungry".
+   */
   private boolean splits(Scene scene, Insert insert, int to) {
     int rest = insert.end() + 1;
-    if (rest >= to || !scene.token(insert.end()).is(",") || insert.verb() == null || insert.verb().end() != insert.end()) {
+    if (rest >= to
+        || !scene.token(insert.end()).is(",")
+        || insert.verb() == null
+        || insert.verb().end() != insert.end()) {
       return false;
     }
     for (int i = rest; i < to; i++) {
@@ -206,7 +247,10 @@ public final class RuleAttributions implements AttributionFinder {
     return false;
   }
 
-  /** Whether tokens before a comma can be said by somebody: a quotation, or a clause with a verb that is no opening adverbial. */
+  /**
+   * Whether tokens before a comma can be said by somebody: a quotation, or a clause with a verb
+   * that is no opening adverbial.
+   */
   private boolean hasClause(Scene scene, int from, int end) {
     boolean verb = false;
     int commas = 0;
@@ -219,7 +263,11 @@ public final class RuleAttributions implements AttributionFinder {
       commas += w.equals(",") ? 1 : 0;
     }
     String opener = scene.token(from).lower();
-    boolean adverbial = words.is(opener, "subordinator") || words.is(opener, "preposition") || opener.endsWith("ing") || opener.equals("asked");
+    boolean adverbial =
+        words.is(opener, "subordinator")
+            || words.is(opener, "preposition")
+            || opener.endsWith("ing")
+            || opener.equals("asked");
     return verb && (!adverbial || commas > 1) && scene.wordCount(from, end) > 2;
   }
 }

@@ -11,8 +11,10 @@ import readout.text.Token;
 /** An article's layout with what every rule asks of it: which tokens are in quotation marks. */
 final class Scene {
   final Layout layout;
+
   /** The outermost quotations in double marks. */
   final List<Quotation> outer = new ArrayList<>();
+
   // By token: index into outer, or -1.
   private final int[] quotedBy;
 
@@ -42,7 +44,10 @@ final class Scene {
     return quotedBy[token] >= 0;
   }
 
-  /** The outermost quotation the token lies in, its marks included; {@code null} outside of quotation marks. */
+  /**
+   * The outermost quotation the token lies in, its marks included; {@code null} outside of
+   * quotation marks.
+   */
   @Nullable Quotation quotation(int token) {
     return quotedBy[token] < 0 ? null : outer.get(quotedBy[token]);
   }

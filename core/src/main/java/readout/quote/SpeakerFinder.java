@@ -18,7 +18,8 @@ import readout.text.Words;
 
 /**
  * Says who a source is: by the name in it, by a role that one person of the article holds, or by a
- * pronoun whose only fitting antecedent is near. Where that leaves two, it says so instead of choosing.
+ * pronoun whose only fitting antecedent is near. Where that leaves two, it says so instead of
+ * choosing.
  */
 final class SpeakerFinder {
   private static final int MAX_PARAGRAPHS_BACK = 2;
@@ -55,13 +56,16 @@ final class SpeakerFinder {
       if (pronoun != null) {
         return byPronoun(scene, names, source, pronoun, turns);
       }
-      if (layout.token(first).is("they") || layout.token(first).is("them") || layout.token(first).is("their")) {
+      if (layout.token(first).is("they")
+          || layout.token(first).is("them")
+          || layout.token(first).is("their")) {
         return byPlural(layout, source, turns);
       }
       if (words.is(layout.token(first).lower(), "relative")) {
         return byAntecedent(layout, names, source);
       }
-      if (words.is(layout.token(first).lower(), "subject") || words.is(layout.token(first).lower(), "possessive")
+      if (words.is(layout.token(first).lower(), "subject")
+          || words.is(layout.token(first).lower(), "possessive")
           || words.is(layout.token(first).lower(), "determiner")) {
         return none("'" + layout.token(first).word() + "' is not resolved");
       }
@@ -81,7 +85,8 @@ final class SpeakerFinder {
     };
   }
 
-  private Resolved byName(Layout layout, Names names, Span source, int first, int end, List<Turn> turns) {
+  private Resolved byName(
+      Layout layout, Names names, Span source, int first, int end, List<Turn> turns) {
     int head = headEnd(layout, first, end);
     Span headSpan = layout.span(first, head);
     Token last = layout.token(head - 1);
@@ -97,19 +102,26 @@ final class SpeakerFinder {
         }
       }
       if (best == null && inside.size() == 1 && source.length() > headSpan.length()) {
-        best = followedByPossessive(layout, inside.getFirst().span(), head) ? null : inside.getFirst();
+        best =
+            followedByPossessive(layout, inside.getFirst().span(), head) ? null : inside.getFirst();
       }
-      if (best != null && best.span().end() == headSpan.end() || best != null && best.type() == Entity.Type.PERSON && !isNominal(layout, first, head, best)) {
+      if (best != null && best.span().end() == headSpan.end()
+          || best != null
+              && best.type() == Entity.Type.PERSON
+              && !isNominal(layout, first, head, best)) {
         Optional<Entity> entity = names.entity(best.entity());
         if (entity.isEmpty()) {
           return none("several people in this article are named " + best.span().in(layout.text()));
         }
-        return new Resolved(new Speaker.Named(entity.get()), role(names, entity.get(), source), "name");
+        return new Resolved(
+            new Speaker.Named(entity.get()), role(names, entity.get(), source), "name");
       }
       // "the team's head, Ana Bell,"
       List<Mention> whole = names.within(source);
       for (Mention m : whole) {
-        if (m.type() == Entity.Type.PERSON && m.span().start() >= headSpan.end() && layout.tokenAt(m.span().start()) == head + 1
+        if (m.type() == Entity.Type.PERSON
+            && m.span().start() >= headSpan.end()
+            && layout.tokenAt(m.span().start()) == head + 1
             && finder.isRole(last.lower())) {
           Optional<Entity> entity = names.entity(m.entity());
           if (entity.isPresent()) {
@@ -131,7 +143,8 @@ final class SpeakerFinder {
         return new Resolved(new Speaker.Named(entity.get()), null, "name");
       }
     }
-    Entity group = new Entity(NameFinder.id(described), described, Entity.Type.GROUP, List.of(), List.of());
+    Entity group =
+        new Entity(NameFinder.id(described), described, Entity.Type.GROUP, List.of(), List.of());
     return new Resolved(new Speaker.Described(group), null, "described");
   }
 
@@ -139,7 +152,12 @@ final class SpeakerFinder {
   private int headEnd(Layout layout, int first, int end) {
     for (int i = first + 1; i < end; i++) {
       Token t = layout.token(i);
-      if (t.is(",") || t.is("(") || words.is(t.lower(), "relative") || t.is("--") || t.is("\u2014") || t.is("\u2013")) {
+      if (t.is(",")
+          || t.is("(")
+          || words.is(t.lower(), "relative")
+          || t.is("--")
+          || t.is("\u2014")
+          || t.is("\u2013")) {
         return i;
       }
     }
@@ -151,7 +169,9 @@ final class SpeakerFinder {
     return after < head && (layout.token(after).is("'s") || layout.token(after).is("'"));
   }
 
-  /** Whether the head noun after the name shows that the name only qualifies it: "a Trump adviser". */
+  /**
+   * Whether the head noun after the name shows that the name only qualifies it: "a Trump adviser".
+   */
   private boolean isNominal(Layout layout, int first, int head, Mention name) {
     int after = layout.tokenAt(name.span().end());
     if (after >= head) {
@@ -174,10 +194,17 @@ final class SpeakerFinder {
     return null;
   }
 
-  /** The one person of the article whose role fits "the NATO chief"; {@code null} if none or several. */
-  private @Nullable Entity holder(Layout layout, Names names, int first, int head, List<Turn> turns) {
+  /**
+   * The one person of the article whose role fits "the NATO chief"; {@code null} if none or
+   * several.
+   */
+  private @Nullable Entity holder(
+      Layout layout, Names names, int first, int head, List<Turn> turns) {
     String firstWord = layout.token(first).lower();
-    if (firstWord.equals("a") || firstWord.equals("an") || firstWord.equals("one") || firstWord.equals("another")) {
+    if (firstWord.equals("a")
+        || firstWord.equals("an")
+        || firstWord.equals("one")
+        || firstWord.equals("another")) {
       return null;
     }
     Set<String> asked = roleWords(layout, first, head);
@@ -187,7 +214,8 @@ final class SpeakerFinder {
         continue;
       }
       for (Span role : names.roles().getOrDefault(e.id(), List.of())) {
-        Set<String> held = roleWords(layout, layout.tokenAt(role.start()), layout.tokenAt(role.end()));
+        Set<String> held =
+            roleWords(layout, layout.tokenAt(role.start()), layout.tokenAt(role.end()));
         if (fits(asked, held)) {
           if (best != null && !best.equals(e)) {
             return null;
@@ -200,7 +228,10 @@ final class SpeakerFinder {
     return best;
   }
 
-  /** Whether every word asked for is among those held, a general word for a leader standing for any leading role. */
+  /**
+   * Whether every word asked for is among those held, a general word for a leader standing for any
+   * leading role.
+   */
   private boolean fits(Set<String> asked, Set<String> held) {
     boolean role = false;
     for (String word : asked) {
@@ -222,13 +253,27 @@ final class SpeakerFinder {
   }
 
   private static boolean isLeading(String w) {
-    return isLeader(w) || w.equals("president") || w.equals("general") || w.equals("secretary-general") || w.equals("chancellor")
-        || w.equals("premier") || w.equals("minister") || w.equals("chairman") || w.equals("chairwoman") || w.equals("director");
+    return isLeader(w)
+        || w.equals("president")
+        || w.equals("general")
+        || w.equals("secretary-general")
+        || w.equals("chancellor")
+        || w.equals("premier")
+        || w.equals("minister")
+        || w.equals("chairman")
+        || w.equals("chairwoman")
+        || w.equals("director");
   }
 
   private static boolean isLegislator(String w) {
-    return w.equals("lawmaker") || w.equals("mp") || w.equals("legislator") || w.equals("senator") || w.equals("congressman")
-        || w.equals("congresswoman") || w.equals("deputy") || w.equals("parliamentarian");
+    return w.equals("lawmaker")
+        || w.equals("mp")
+        || w.equals("legislator")
+        || w.equals("senator")
+        || w.equals("congressman")
+        || w.equals("congresswoman")
+        || w.equals("deputy")
+        || w.equals("parliamentarian");
   }
 
   private Set<String> roleWords(Layout layout, int first, int end) {
@@ -236,14 +281,17 @@ final class SpeakerFinder {
     for (int i = first; i < end; i++) {
       Token t = layout.token(i);
       boolean state = t.word().equals("US") || t.word().equals("UK");
-      if (!t.isMark() && !t.is("'s") && (state || !words.isClosed(t.lower()) || words.is(t.lower(), "abbreviation"))) {
+      if (!t.isMark()
+          && !t.is("'s")
+          && (state || !words.isClosed(t.lower()) || words.is(t.lower(), "abbreviation"))) {
         out.add(finder.state(t.lower()));
       }
     }
     return out;
   }
 
-  private Resolved byPronoun(Scene scene, Names names, Span source, Gender pronoun, List<Turn> turns) {
+  private Resolved byPronoun(
+      Scene scene, Names names, Span source, Gender pronoun, List<Turn> turns) {
     Layout layout = scene.layout;
     int sentence = layout.sentenceAt(source.start());
     int paragraph = layout.sentences().get(sentence).paragraph();
@@ -257,22 +305,36 @@ final class SpeakerFinder {
       if (paragraph - then > MAX_PARAGRAPHS_BACK) {
         break;
       }
-      boolean person = turn.entity().type() == Entity.Type.PERSON && names.gender(turn.entity().id()).admits(pronoun);
-      Entity nearer = subjectBetween(scene, names, turn.offset(), source.start(), pronoun, turn.entity());
+      boolean person =
+          turn.entity().type() == Entity.Type.PERSON
+              && names.gender(turn.entity().id()).admits(pronoun);
+      Entity nearer =
+          subjectBetween(scene, names, turn.offset(), source.start(), pronoun, turn.entity());
       if (person && nearer == null) {
-        return new Resolved(new Speaker.Named(turn.entity()), role(names, turn.entity(), source), "pronoun");
+        return new Resolved(
+            new Speaker.Named(turn.entity()), role(names, turn.entity(), source), "pronoun");
       }
       if (nearer != null) {
         return new Resolved(new Speaker.Named(nearer), role(names, nearer, source), "pronoun");
       }
     }
-    Entity subject = subjectBetween(scene, names, layout.sentences().get(Math.max(0, sentence - 2)).span().start(), source.start(), pronoun, null);
+    Entity subject =
+        subjectBetween(
+            scene,
+            names,
+            layout.sentences().get(Math.max(0, sentence - 2)).span().start(),
+            source.start(),
+            pronoun,
+            null);
     return subject == null
         ? none("'" + source.in(layout.text()) + "' has no one near that it must mean")
         : new Resolved(new Speaker.Named(subject), role(names, subject, source), "pronoun");
   }
 
-  /** The person who is first named in the last sentence between the two places that starts with a person; {@code null} if none does. */
+  /**
+   * The person who is first named in the last sentence between the two places that starts with a
+   * person; {@code null} if none does.
+   */
   private static @Nullable Entity subjectBetween(
       Scene scene, Names names, int from, int to, Gender pronoun, @Nullable Entity speaker) {
     Layout layout = scene.layout;
@@ -326,7 +388,8 @@ final class SpeakerFinder {
         if (m.span().end() == near.end() && m.entity() != null) {
           Optional<Entity> entity = names.entity(m.entity());
           if (entity.isPresent()) {
-            return new Resolved(new Speaker.Named(entity.get()), role(names, entity.get(), source), "relative");
+            return new Resolved(
+                new Speaker.Named(entity.get()), role(names, entity.get(), source), "relative");
           }
         }
       }
@@ -348,9 +411,12 @@ final class SpeakerFinder {
     return best;
   }
 
-  /** Whether the source is one of the press, so that what it reports came to it from somebody else. */
+  /**
+   * Whether the source is one of the press, so that what it reports came to it from somebody else.
+   */
   boolean isPress(Layout layout, Span source) {
-    for (Token t : layout.tokens().subList(layout.tokenAt(source.start()), layout.tokenAt(source.end()))) {
+    for (Token t :
+        layout.tokens().subList(layout.tokenAt(source.start()), layout.tokenAt(source.end()))) {
       if (finder.isPress(t.lower().toLowerCase(Locale.ROOT))) {
         return true;
       }

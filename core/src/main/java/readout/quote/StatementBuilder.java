@@ -17,8 +17,8 @@ import readout.text.Words;
 import readout.time.Timex;
 
 /**
- * Turns attributions into statements: says who spoke, in which role, where, when, by which route and with
- * what distance. Knows nothing of how the attributions were found. Immutable.
+ * Turns attributions into statements: says who spoke, in which role, where, when, by which route
+ * and with what distance. Knows nothing of how the attributions were found. Immutable.
  */
 public final class StatementBuilder {
   private final Words words;
@@ -40,11 +40,18 @@ public final class StatementBuilder {
     confidence = new Confidence(language);
   }
 
-  /** The statements of an article, sorted by their first words, and the quoted strings that are none. */
+  /**
+   * The statements of an article, sorted by their first words, and the quoted strings that are
+   * none.
+   */
   public record Built(List<Statement> statements, List<Quoted> quoted) {}
 
   public Built build(
-      Article article, Layout layout, Names names, List<Timex> timexes, List<Attribution> attributions) {
+      Article article,
+      Layout layout,
+      Names names,
+      List<Timex> timexes,
+      List<Attribution> attributions) {
     Scene scene = new Scene(layout);
     List<Draft> drafts = frames.resolve(scene, drafts(scene, names, attributions));
     Route route = new Route(article, layout);
@@ -91,13 +98,16 @@ public final class StatementBuilder {
       Draft d = new Draft(a, id(scene.layout.text(), a), resolved, press);
       open.removeIf(o -> o.attribution.extent().end() <= a.extent().start());
       for (Draft o : open) {
-        if (o.holds(d) && (d.parent == null || o.attribution.extent().length() <= d.parent.attribution.extent().length())) {
+        if (o.holds(d)
+            && (d.parent == null
+                || o.attribution.extent().length() <= d.parent.attribution.extent().length())) {
           d.parent = o;
         }
       }
       open.add(d);
-      d.dropped = d.parent != null && d.parent.speaker() != null && d.parent.speaker().equals(d.speaker())
-          || d.parent != null && resolved.speaker() instanceof Speaker.Unattributed;
+      d.dropped =
+          d.parent != null && d.parent.speaker() != null && d.parent.speaker().equals(d.speaker())
+              || d.parent != null && resolved.speaker() instanceof Speaker.Unattributed;
       Entity who = d.speaker();
       if (who != null && a.source() != null && !d.press) {
         turns.add(new SpeakerFinder.Turn(a.source().start(), who));
@@ -110,15 +120,17 @@ public final class StatementBuilder {
 
   private boolean isRelay(Layout layout, Span source, Speaker speaker) {
     return switch (speaker) {
-      case Speaker.Named named -> named.entity().type() == Entity.Type.MEDIA || named.entity().type() != Entity.Type.PERSON && speakers.isPress(layout, source);
+      case Speaker.Named named ->
+          named.entity().type() == Entity.Type.MEDIA
+              || named.entity().type() != Entity.Type.PERSON && speakers.isPress(layout, source);
       case Speaker.Described described -> speakers.isPress(layout, source);
       case Speaker.Unattributed none -> false;
     };
   }
 
   /**
-   * What a sentence says of its occasion holds for what the same speaker says in the rest of the report,
-   * until another is named; and, in the lead, for what stands before it.
+   * What a sentence says of its occasion holds for what the same speaker says in the rest of the
+   * report, until another is named; and, in the lead, for what stands before it.
    */
   private static void carryOccasions(Layout layout, List<Draft> drafts, Moments moments) {
     Map<String, Draft> current = new HashMap<>();
@@ -130,13 +142,18 @@ public final class StatementBuilder {
       }
       if (d.occasion != null) {
         Draft known = current.get(who.id());
-        if (d.occasion.with() == null && known != null && known.occasion != null && known.occasion.type() == d.occasion.type()) {
-          d.occasion = new Occasion(d.occasion.type(), known.occasion.with(), d.occasion.span(), false);
+        if (d.occasion.with() == null
+            && known != null
+            && known.occasion != null
+            && known.occasion.type() == d.occasion.type()) {
+          d.occasion =
+              new Occasion(d.occasion.type(), known.occasion.with(), d.occasion.span(), false);
           d.carriedFrom = known;
         }
         current.put(who.id(), d);
         for (Draft w : waiting.getOrDefault(who.id(), List.of())) {
-          if (layout.sentences().get(layout.sentenceAt(w.anchor())).paragraph() <= 2 && w.occasion == null) {
+          if (layout.sentences().get(layout.sentenceAt(w.anchor())).paragraph() <= 2
+              && w.occasion == null) {
             w.carry(d);
           }
         }
@@ -206,7 +223,9 @@ public final class StatementBuilder {
     int to = layout.tokenAt(a.cue().end());
     for (int i = from; i < to; i++) {
       for (Cues.Entry entry : cues.of(layout.token(i).lower())) {
-        boolean particle = i + entry.cue().particle().size() < to + 1 && matches(layout, entry.cue().particle(), i + 1);
+        boolean particle =
+            i + entry.cue().particle().size() < to + 1
+                && matches(layout, entry.cue().particle(), i + 1);
         if (particle) {
           act = entry.cue().act();
           break;
@@ -237,7 +256,8 @@ public final class StatementBuilder {
   }
 
   private boolean isNegated(Layout layout, Span cue) {
-    for (Token t : layout.tokens().subList(layout.tokenAt(cue.start()), layout.tokenAt(cue.end()))) {
+    for (Token t :
+        layout.tokens().subList(layout.tokenAt(cue.start()), layout.tokenAt(cue.end()))) {
       if (words.is(t.lower(), "negation")) {
         return true;
       }
@@ -259,10 +279,23 @@ public final class StatementBuilder {
         }
       }
     }
-    return !inside ? Statement.Kind.INDIRECT : outside ? Statement.Kind.MIXED : Statement.Kind.DIRECT;
+    return !inside
+        ? Statement.Kind.INDIRECT
+        : outside ? Statement.Kind.MIXED : Statement.Kind.DIRECT;
   }
 
   static String id(String text, Attribution a) {
-    return "s-" + Article.sha256(text.length() + "|" + a.content() + "|" + a.source() + "|" + a.cue() + "|" + Span.cover(a.content()).in(text)).substring(0, 10);
+    return "s-"
+        + Article.sha256(
+                text.length()
+                    + "|"
+                    + a.content()
+                    + "|"
+                    + a.source()
+                    + "|"
+                    + a.cue()
+                    + "|"
+                    + Span.cover(a.content()).in(text))
+            .substring(0, 10);
   }
 }

@@ -47,7 +47,10 @@ public final class CodePoints {
     return new Span(of(span.start()), of(span.end()));
   }
 
-  /** {@code span} in code units with both ends moved off the middle of a surrogate pair, to the pair's end as in {@link #of(int)}. */
+  /**
+   * {@code span} in code units with both ends moved off the middle of a surrogate pair, to the
+   * pair's end as in {@link #of(int)}.
+   */
   public Span whole(Span span) {
     return new Span(whole(span.start()), whole(span.end()));
   }

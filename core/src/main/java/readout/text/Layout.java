@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An article's readable text cut into paragraphs, sentences, tokens and quotations. Furniture that is not
- * read has none of these. All lists are sorted by place.
+ * An article's readable text cut into paragraphs, sentences, tokens and quotations. Furniture that
+ * is not read has none of these. All lists are sorted by place.
  *
  * @param text the whole text, furniture included
  * @param paragraphs without overlaps
@@ -35,7 +35,10 @@ public record Layout(
     return new Span(tokens.get(first).start(), tokens.get(end - 1).end());
   }
 
-  /** The index of the first token that starts at or after {@code offset}; the number of tokens if none does. */
+  /**
+   * The index of the first token that starts at or after {@code offset}; the number of tokens if
+   * none does.
+   */
   public int tokenAt(int offset) {
     int low = 0;
     int high = tokens.size();
@@ -50,7 +53,10 @@ public record Layout(
     return low;
   }
 
-  /** The index of the sentence that holds {@code offset}, or of the nearest before it; 0 if there is none before. */
+  /**
+   * The index of the sentence that holds {@code offset}, or of the nearest before it; 0 if there is
+   * none before.
+   */
   public int sentenceAt(int offset) {
     int low = 0;
     int high = sentences.size();
@@ -69,12 +75,13 @@ public record Layout(
   public List<Sentence> sentencesOf(int index) {
     Span span = paragraphs.get(index).span();
     List<Sentence> out = new ArrayList<>();
-    for (int i = sentenceAt(span.start()); i < sentences.size() && sentences.get(i).paragraph() <= index; i++) {
+    for (int i = sentenceAt(span.start());
+        i < sentences.size() && sentences.get(i).paragraph() <= index;
+        i++) {
       if (sentences.get(i).paragraph() == index) {
         out.add(sentences.get(i));
       }
     }
     return out;
   }
-
 }

@@ -3,8 +3,8 @@ package readout.text;
 import java.util.Arrays;
 
 /**
- * Finds the line and column of a place in a text, as people count them. Built once a text, in time linear
- * in it. A line ends with a line feed, a carriage return, or both together.
+ * Finds the line and column of a place in a text, as people count them. Built once a text, in time
+ * linear in it. A line ends with a line feed, a carriage return, or both together.
  */
 public final class Lines {
   private final CharSequence text;
@@ -25,7 +25,10 @@ public final class Lines {
     starts = Arrays.copyOf(found, count);
   }
 
-  /** {@code line:column} of a code unit offset in {@code 0..length}; both count from 1, columns in code points. */
+  /**
+   * {@code line:column} of a code unit offset in {@code 0..length}; both count from 1, columns in
+   * code points.
+   */
   public String at(int unit) {
     int found = Arrays.binarySearch(starts, unit);
     int line = found >= 0 ? found : -found - 2;

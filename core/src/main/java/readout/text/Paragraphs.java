@@ -3,7 +3,10 @@ package readout.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts text into paragraphs: at blank lines, and at line ends unless the text is wrapped to a column. */
+/**
+ * Cuts text into paragraphs: at blank lines, and at line ends unless the text is wrapped to a
+ * column.
+ */
 final class Paragraphs {
   // Wrapped text has lines of about one length whose ends fall anywhere in a sentence.
   private static final int MIN_WRAPPED_LINES = 6;

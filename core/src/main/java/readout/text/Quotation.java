@@ -6,7 +6,7 @@ package readout.text;
  * @param span the characters, marks included
  * @param depth 0 for one that stands in no other
  * @param single whether its marks are single ones
- * @param closed whether a closing mark ends it; if not it ends with its paragraph, and a quotation that
- *     opens the next paragraph continues it
+ * @param closed whether a closing mark ends it; if not it ends with its paragraph, and a quotation
+ *     that opens the next paragraph continues it
  */
 public record Quotation(Span span, int depth, boolean single, boolean closed) {}

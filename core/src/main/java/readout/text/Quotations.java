@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * Finds strings in quotation marks, a paragraph at a time, and mends what writers leave open. Knows
  * straight, curly, angle and low marks, doubled apostrophes, and single marks where they cannot be
- * apostrophes. A paragraph with an odd mark loses that mark and no other: nothing runs over a paragraph's
- * end except a quotation that the next paragraph opens again.
+ * apostrophes. A paragraph with an odd mark loses that mark and no other: nothing runs over a
+ * paragraph's end except a quotation that the next paragraph opens again.
  */
 final class Quotations {
   private static final Set<String> ELISIONS =
@@ -55,7 +55,8 @@ final class Quotations {
     Open top = open.peek();
     switch (c) {
       case '\u201C' -> opens = top == null || top.mark != '\u201E';
-      case '\u201E', '\u201F', '\u00AB' -> opens = top == null || top.mark != '\u00BB' || c != '\u00AB';
+      case '\u201E', '\u201F', '\u00AB' ->
+          opens = top == null || top.mark != '\u00BB' || c != '\u00AB';
       case '\u201D' -> opens = top == null && spaceBefore && !spaceAfter;
       case '\u00BB' -> opens = top == null && spaceBefore && !spaceAfter;
       default -> opens = top == null || (spaceBefore && !spaceAfter && !matches(top.mark, c));
@@ -109,14 +110,20 @@ final class Quotations {
     };
   }
 
-  /** An opening mark without its partner quotes the rest of the paragraph where it starts one or follows a colon or comma. */
-  private static void closeAtParagraphEnd(String text, Span paragraph, Open first, List<Quotation> out) {
+  /**
+   * An opening mark without its partner quotes the rest of the paragraph where it starts one or
+   * follows a colon or comma.
+   */
+  private static void closeAtParagraphEnd(
+      String text, Span paragraph, Open first, List<Quotation> out) {
     int before = first.at - 1;
     while (before >= paragraph.start() && Chars.isSpace(text.charAt(before))) {
       before--;
     }
     boolean introduced =
-        before < paragraph.start() || text.charAt(before) == ':' || text.charAt(before) == ','
+        before < paragraph.start()
+            || text.charAt(before) == ':'
+            || text.charAt(before) == ','
             || text.charAt(before) == '.';
     if (introduced) {
       out.removeIf(q -> q.span().start() > first.at && q.depth() == 0);
@@ -125,9 +132,18 @@ final class Quotations {
   }
 
   private static boolean opensAfter(char before) {
-    return Chars.isSpace(before) || before == '(' || before == '[' || before == '\u2014' || before == '\u2013'
-        || before == '-' || before == '/' || before == '\u201C' || before == '\u2018' || before == '\u00AB'
-        || before == ':' || before == '"';
+    return Chars.isSpace(before)
+        || before == '('
+        || before == '['
+        || before == '\u2014'
+        || before == '\u2013'
+        || before == '-'
+        || before == '/'
+        || before == '\u201C'
+        || before == '\u2018'
+        || before == '\u00AB'
+        || before == ':'
+        || before == '"';
   }
 
   private static int markLength(String text, int at, int limit) {
@@ -144,12 +160,19 @@ final class Quotations {
     int from = -1;
     for (int at = paragraph.start(); at < paragraph.end(); at++) {
       char c = text.charAt(at);
-      if (c != '\'' && c != '\u2018' && c != '\u2019' && c != '\u201A' && c != '\u2039' && c != '\u203A') {
+      if (c != '\''
+          && c != '\u2018'
+          && c != '\u2019'
+          && c != '\u201A'
+          && c != '\u2039'
+          && c != '\u203A') {
         continue;
       }
       boolean wordBefore = at > paragraph.start() && !opensAfter(text.charAt(at - 1));
       boolean wordAfter = at + 1 < paragraph.end() && Chars.isWord(text.charAt(at + 1));
-      boolean twin = (at > paragraph.start() && text.charAt(at - 1) == c) || (at + 1 < paragraph.end() && text.charAt(at + 1) == c);
+      boolean twin =
+          (at > paragraph.start() && text.charAt(at - 1) == c)
+              || (at + 1 < paragraph.end() && text.charAt(at + 1) == c);
       if (twin && c == '\'') {
         continue;
       }

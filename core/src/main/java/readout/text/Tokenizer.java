@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Cuts text into words and marks. A word keeps its inner apostrophes, hyphens and points
- * ({@code don't}, {@code 30-day}, {@code U.S.}, {@code 3.5}); a possessive ending is a token of its own.
+ * Cuts text into words and marks. A word keeps its inner apostrophes, hyphens and points ({@code
+ * don't}, {@code 30-day}, {@code U.S.}, {@code 3.5}); a possessive ending is a token of its own.
  */
 final class Tokenizer {
   private final Set<String> abbreviations;
@@ -60,7 +60,9 @@ final class Tokenizer {
     return at;
   }
 
-  /** Apostrophes and hyphens join letters, points and commas digits, a point single letters (U.S). */
+  /**
+   * Apostrophes and hyphens join letters, points and commas digits, a point single letters (U.S).
+   */
   private static boolean joins(char mark, char before, char after) {
     if (!Chars.isWord(after)) {
       return false;
@@ -77,7 +79,11 @@ final class Tokenizer {
     String word = text.substring(start, end).toLowerCase(Locale.ROOT);
     boolean initial = word.length() == 1 && Character.isUpperCase(text.charAt(start));
     boolean dotted = word.indexOf('.') > 0 && word.length() <= 8 && word.indexOf('.') == 1;
-    boolean number = word.equals("no") && end + 2 < text.length() && Chars.isSpace(text.charAt(end + 1)) && Character.isDigit(text.charAt(end + 2));
+    boolean number =
+        word.equals("no")
+            && end + 2 < text.length()
+            && Chars.isSpace(text.charAt(end + 1))
+            && Character.isDigit(text.charAt(end + 2));
     return initial || dotted || number || abbreviations.contains(word + ".");
   }
 

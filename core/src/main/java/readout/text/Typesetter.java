@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Makes the {@link Layout} of an article: its readable stretches cut into paragraphs, these into tokens
- * and quotations, and tokens into sentences. Immutable; linear in the text.
+ * Makes the {@link Layout} of an article: its readable stretches cut into paragraphs, these into
+ * tokens and quotations, and tokens into sentences. Immutable; linear in the text.
  */
 public final class Typesetter {
   private final Tokenizer tokenizer;
@@ -29,7 +29,8 @@ public final class Typesetter {
     List<Sentence> sentences = new ArrayList<>();
     List<Token> tokens = new ArrayList<>();
     List<Quotation> quotations = new ArrayList<>();
-    List<Span> headings = article.furniture().stream().filter(f -> f.reason().isRead()).map(Furniture::span).toList();
+    List<Span> headings =
+        article.furniture().stream().filter(f -> f.reason().isRead()).map(Furniture::span).toList();
     int heading = 0;
     for (Span stretch : article.readable()) {
       while (heading < headings.size() && headings.get(heading).start() < stretch.start()) {
@@ -49,7 +50,11 @@ public final class Typesetter {
   }
 
   private void cutSentences(
-      List<Token> tokens, int first, List<Quotation> quotations, int paragraph, List<Sentence> out) {
+      List<Token> tokens,
+      int first,
+      List<Quotation> quotations,
+      int paragraph,
+      List<Sentence> out) {
     int start = first;
     int quotation = 0;
     List<Span> outer = new ArrayList<>();
@@ -63,19 +68,32 @@ public final class Typesetter {
       while (quotation < outer.size() && outer.get(quotation).end() < token.end()) {
         quotation++;
       }
-      Span inside = quotation < outer.size() && outer.get(quotation).contains(token.span()) ? outer.get(quotation) : null;
+      Span inside =
+          quotation < outer.size() && outer.get(quotation).contains(token.span())
+              ? outer.get(quotation)
+              : null;
       if (inside != null && token.end() < inside.end()) {
         continue;
       }
       boolean last = i + 1 == tokens.size();
       if (last || ends(tokens, i, inside != null)) {
         int end = i + 1;
-        out.add(new Sentence(new Span(tokens.get(start).start(), tokens.get(end - 1).end()), start, end, paragraph));
+        out.add(
+            new Sentence(
+                new Span(tokens.get(start).start(), tokens.get(end - 1).end()),
+                start,
+                end,
+                paragraph));
         start = end;
       }
     }
     if (start < tokens.size()) {
-      out.add(new Sentence(new Span(tokens.get(start).start(), tokens.get(tokens.size() - 1).end()), start, tokens.size(), paragraph));
+      out.add(
+          new Sentence(
+              new Span(tokens.get(start).start(), tokens.get(tokens.size() - 1).end()),
+              start,
+              tokens.size(),
+              paragraph));
     }
   }
 
@@ -95,7 +113,8 @@ public final class Typesetter {
       final_ = tokens.get(--back);
     }
     boolean mark = isEndMark(final_);
-    boolean dotted = !mark && back == i && final_.lower().endsWith(".") && final_.lower().length() > 1;
+    boolean dotted =
+        !mark && back == i && final_.lower().endsWith(".") && final_.lower().length() > 1;
     if (!mark && !dotted) {
       return false;
     }
@@ -106,7 +125,8 @@ public final class Typesetter {
           && next.isCapitalised()
           && words.is(next.lower(), "opener");
     }
-    boolean starts = !Character.isLowerCase(next.word().charAt(0)) && !(next.isMark() && isInner(next));
+    boolean starts =
+        !Character.isLowerCase(next.word().charAt(0)) && !(next.isMark() && isInner(next));
     return starts && (!closingQuotation || !isInner(next));
   }
 

@@ -7,14 +7,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The closed classes of a language's words: determiners, prepositions, auxiliaries and the like. What is
- * in none of them is taken for a noun, an adjective or a verb by its place. Immutable.
+ * The closed classes of a language's words: determiners, prepositions, auxiliaries and the like.
+ * What is in none of them is taken for a noun, an adjective or a verb by its place. Immutable.
  */
 public final class Words {
   private final Map<String, Set<String>> classesOf = new HashMap<>();
   private final Map<String, Set<String>> members = new HashMap<>();
 
-  /** The classes of the language with this ISO 639-1 code, from {@code readout/text/<language>/words.tsv}. */
+  /**
+   * The classes of the language with this ISO 639-1 code, from {@code
+   * readout/text/<language>/words.tsv}.
+   */
   public Words(String language) {
     for (List<String> row : Tsv.read(Words.class, language + "/words.tsv", 2)) {
       for (String word : row.get(1).split(" ")) {
@@ -39,7 +42,8 @@ public final class Words {
   public Set<String> all(String wordClass) {
     Set<String> words = members.get(wordClass);
     if (words == null) {
-      throw new IllegalArgumentException("no word class '" + wordClass + "'; there are " + members.keySet());
+      throw new IllegalArgumentException(
+          "no word class '" + wordClass + "'; there are " + members.keySet());
     }
     return Set.copyOf(words);
   }

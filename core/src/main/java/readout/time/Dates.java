@@ -13,9 +13,9 @@ import readout.text.Span;
 import readout.text.Token;
 
 /**
- * Finds days: "March 18", "18 March 2025", "2025-03-18", "on Tuesday", "yesterday". A year or day that the
- * words do not give is taken from the day of publication and marked inferred; without one it stays open
- * ({@code XXXX-03-18}). Other temporal expressions are not read yet.
+ * Finds days: "March 18", "18 March 2025", "2025-03-18", "on Tuesday", "yesterday". A year or day
+ * that the words do not give is taken from the day of publication and marked inferred; without one
+ * it stays open ({@code XXXX-03-18}). Other temporal expressions are not read yet.
  */
 public final class Dates {
   private static final int MAX_YEAR = 2100;
@@ -110,16 +110,36 @@ public final class Dates {
   }
 
   private static @Nullable Found day(
-      Layout layout, int start, int end, @Nullable Integer year, int month, int day, @Nullable LocalDate written) {
+      Layout layout,
+      int start,
+      int end,
+      @Nullable Integer year,
+      int month,
+      int day,
+      @Nullable LocalDate written) {
     try {
       if (year != null) {
-        return found(layout, start, end, LocalDate.of(year, month, day).toString(), null, false, "calendar-day");
+        return found(
+            layout,
+            start,
+            end,
+            LocalDate.of(year, month, day).toString(),
+            null,
+            false,
+            "calendar-day");
       }
       String literal = String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day);
       if (written == null) {
         return found(layout, start, end, literal, literal, false, "calendar-day");
       }
-      return found(layout, start, end, nearest(written, month, day).toString(), literal, true, "calendar-day");
+      return found(
+          layout,
+          start,
+          end,
+          nearest(written, month, day).toString(),
+          literal,
+          true,
+          "calendar-day");
     } catch (DateTimeException e) {
       // "April 31": no such day, so no date.
       return null;
@@ -130,8 +150,10 @@ public final class Dates {
   private static LocalDate nearest(LocalDate written, int month, int day) {
     LocalDate best = LocalDate.of(written.getYear(), month, day);
     for (int shift = -1; shift <= 1; shift += 2) {
-      LocalDate other = LocalDate.of(written.getYear() + shift, month, Math.min(day, 28)).withDayOfMonth(day);
-      if (Math.abs(ChronoUnit.DAYS.between(written, other)) < Math.abs(ChronoUnit.DAYS.between(written, best))) {
+      LocalDate other =
+          LocalDate.of(written.getYear() + shift, month, Math.min(day, 28)).withDayOfMonth(day);
+      if (Math.abs(ChronoUnit.DAYS.between(written, other))
+          < Math.abs(ChronoUnit.DAYS.between(written, best))) {
         best = other;
       }
     }
@@ -147,7 +169,13 @@ public final class Dates {
   }
 
   private static Found found(
-      Layout layout, int start, int end, String value, @Nullable String literal, boolean inferred, String rule) {
+      Layout layout,
+      int start,
+      int end,
+      String value,
+      @Nullable String literal,
+      boolean inferred,
+      String rule) {
     Span span = layout.span(start, end);
     return new Found(new Timex(span, Timex.Type.DATE, value, literal, inferred, rule), end);
   }
@@ -157,7 +185,9 @@ public final class Dates {
       return null;
     }
     String digits = layout.token(index).lower().replaceFirst("(?<=\\d)(st|nd|rd|th)$", "");
-    if (digits.isEmpty() || digits.length() > 4 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (digits.isEmpty()
+        || digits.length() > 4
+        || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return null;
     }
     int value = Integer.parseInt(digits);

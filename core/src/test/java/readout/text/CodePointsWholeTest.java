@@ -16,7 +16,9 @@ class CodePointsWholeTest {
         Span of = points.of(span);
         assertThat(slice)
             .as("slice of %s", span)
-            .isEqualTo(text.substring(text.offsetByCodePoints(0, of.start()), text.offsetByCodePoints(0, of.end())));
+            .isEqualTo(
+                text.substring(
+                    text.offsetByCodePoints(0, of.start()), text.offsetByCodePoints(0, of.end())));
       }
     }
   }

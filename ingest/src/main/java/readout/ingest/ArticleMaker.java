@@ -14,8 +14,9 @@ import readout.text.Origin;
 import readout.text.Published;
 
 /**
- * Makes an article of a text: marks its furniture and gathers what is known of it from what the input states, from the
- * text and from its address, in this order. Immutable and safe for any number of threads.
+ * Makes an article of a text: marks its furniture and gathers what is known of it from what the
+ * input states, from the text and from its address, in this order. Immutable and safe for any
+ * number of threads.
  */
 final class ArticleMaker {
   private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\d-]{2,30}\\.\\p{L}{2,6}");
@@ -67,15 +68,22 @@ final class ArticleMaker {
         notes);
   }
 
-  private @Nullable Published published(Origin origin, Stated stated, TextFindings findings, List<String> notes) {
+  private @Nullable Published published(
+      Origin origin, Stated stated, TextFindings findings, List<String> notes) {
     if (stated.published() != null) {
       LocalDate day = Dates.parse(stated.published());
       if (day != null && !day.isAfter(latest)) {
         return new Published(day, false, null, stated.basis());
       }
       notes.add(
-          "\"" + stated.published() + "\" (" + stated.basis() + ") is "
-              + (day == null ? "not a date that can be read; write it as 2025-04-02" : "in the future and not believed"));
+          "\""
+              + stated.published()
+              + "\" ("
+              + stated.basis()
+              + ") is "
+              + (day == null
+                  ? "not a date that can be read; write it as 2025-04-02"
+                  : "in the future and not believed"));
     }
     Published inText = findings.published(latest);
     if (inText != null) {
@@ -84,7 +92,8 @@ final class ArticleMaker {
     if (fallback != null) {
       return new Published(fallback, false, null, "--published");
     }
-    LocalDate inAddress = Dates.inAddress(origin.canonical() == null ? origin.uri() : origin.canonical());
+    LocalDate inAddress =
+        Dates.inAddress(origin.canonical() == null ? origin.uri() : origin.canonical());
     return inAddress == null || inAddress.isBefore(Dates.EARLIEST) || inAddress.isAfter(latest)
         ? null
         : new Published(inAddress, true, null, "address");
@@ -107,7 +116,8 @@ final class ArticleMaker {
     return null;
   }
 
-  // Another outlet is named in these places too ("the Gazette reports, citing …" stands in everybody's pages), so a name
+  // Another outlet is named in these places too ("the Gazette reports, citing …" stands in
+  // everybody's pages), so a name
   // that is not on the list must look like a site's, and one that is must speak of itself so.
   private static boolean tellsOutlet(TextFindings.Found found, @Nullable Outlet known) {
     boolean site = DOMAIN.matcher(found.words()).matches();
@@ -131,8 +141,10 @@ final class ArticleMaker {
     return List.copyOf(names);
   }
 
-  // An agency stands in the authors' place too: "By Reuters". A label "Source:" is also put under graphs and photographs.
-  private List<String> credits(List<String> authors, TextFindings findings, @Nullable String outlet) {
+  // An agency stands in the authors' place too: "By Reuters". A label "Source:" is also put under
+  // graphs and photographs.
+  private List<String> credits(
+      List<String> authors, TextFindings findings, @Nullable String outlet) {
     Set<String> names = new LinkedHashSet<>();
     authors.stream()
         .map(outlets::named)

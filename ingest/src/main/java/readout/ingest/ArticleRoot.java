@@ -11,8 +11,9 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * Finds the element that holds a page's article: the one with the most running text near below it, where a paragraph
- * counts for the elements around it the less the further out they are. Two passes without recursion, linear in the page.
+ * Finds the element that holds a page's article: the one with the most running text near below it,
+ * where a paragraph counts for the elements around it the less the further out they are. Two passes
+ * without recursion, linear in the page.
  */
 final class ArticleRoot {
   private static final int LEVELS = 5;
@@ -25,7 +26,10 @@ final class ArticleRoot {
    * @param running how many characters of running text are in each element of the page
    */
   record Found(Element element, Map<Element, Integer> running) {
-    /** Whether {@code inner} holds so much of the article that it cannot be furniture, whatever it is called. */
+    /**
+     * Whether {@code inner} holds so much of the article that it cannot be furniture, whatever it
+     * is called.
+     */
     boolean isMostOf(Element inner) {
       return isMost(running.getOrDefault(inner, 0), running.getOrDefault(element, 0));
     }
@@ -48,7 +52,10 @@ final class ArticleRoot {
     private static final int MIN_PARAGRAPH = 40;
     private static final int MIN_OTHER_BLOCK = 80;
 
-    /** An open element: its running text, and its own words, those of the inline elements in it among them. */
+    /**
+     * An open element: its running text, and its own words, those of the inline elements in it
+     * among them.
+     */
     private static final class Open {
       private int running;
       private int own;
@@ -67,7 +74,10 @@ final class ArticleRoot {
         open.push(new Open());
         dropped += ElementRoles.isDropped(element) ? 1 : 0;
         links += element.normalName().equals("a") ? 1 : 0;
-      } else if (node instanceof TextNode text && dropped == 0 && !open.isEmpty() && !text.isBlank()) {
+      } else if (node instanceof TextNode text
+          && dropped == 0
+          && !open.isEmpty()
+          && !text.isBlank()) {
         int length = text.getWholeText().strip().length();
         open.element().own += length;
         open.element().linked += links > 0 ? length : 0;
@@ -133,7 +143,8 @@ final class ArticleRoot {
     }
 
     private boolean isFurniture(Element element) {
-      return ElementRoles.furniture(element) != null && !isMost(paragraphs.running.getOrDefault(element, 0), all);
+      return ElementRoles.furniture(element) != null
+          && !isMost(paragraphs.running.getOrDefault(element, 0), all);
     }
 
     @Override
@@ -144,7 +155,8 @@ final class ArticleRoot {
       Open closed = open.pop();
       Integer paragraph = paragraphs.paragraphs.get(element);
       if (paragraph != null && !closed.furniture) {
-        // A block's own words speak for it too, unless it is a paragraph: an article of line breaks in one division.
+        // A block's own words speak for it too, unless it is a paragraph: an article of line breaks
+        // in one division.
         closed.score += element.normalName().equals("p") ? 0 : paragraph;
         credit(paragraph);
       }

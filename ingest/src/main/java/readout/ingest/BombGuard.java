@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Unpacks gzip and stops when what comes out is out of all proportion to what went in: news packs to a third or a
- * tenth, and no honest file to a three-hundredth.
+ * Unpacks gzip and stops when what comes out is out of all proportion to what went in: news packs
+ * to a third or a tenth, and no honest file to a three-hundredth.
  */
 final class BombGuard extends FilterInputStream {
   /** More comes out than the ratio allows. */
@@ -53,7 +53,10 @@ final class BombGuard extends FilterInputStream {
     this.packed = packed;
   }
 
-  /** The unpacked bytes of {@code packed}; reading throws {@link BombException} where there are absurdly many. */
+  /**
+   * The unpacked bytes of {@code packed}; reading throws {@link BombException} where there are
+   * absurdly many.
+   */
   static InputStream unpack(InputStream packed) throws IOException {
     return new BombGuard(new Counting(packed));
   }
@@ -70,7 +73,11 @@ final class BombGuard extends FilterInputStream {
     unpacked += Math.max(0, n);
     if (unpacked > ALWAYS_ALLOWED && unpacked / MAX_RATIO > packed.count) {
       throw new BombException(
-          packed.count + " bytes of gzip unpack to more than " + unpacked + ", over " + MAX_RATIO
+          packed.count
+              + " bytes of gzip unpack to more than "
+              + unpacked
+              + ", over "
+              + MAX_RATIO
               + " times as many; if the file is honest, unpack it and give what is inside");
     }
     return n;

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a stream of bytes, one in memory at a time, each of bounded length. Not thread-safe. */
+/**
+ * The lines of a stream of bytes, one in memory at a time, each of bounded length. Not thread-safe.
+ */
 final class ByteLines {
   private final InputStream in;
   private final int maxBytes;
@@ -25,10 +27,11 @@ final class ByteLines {
   }
 
   /**
-   * The next line without its line feed; {@code null} after the last. A line of more than the limit comes back cut to
-   * one byte over it, and the rest of it is passed over.
+   * The next line without its line feed; {@code null} after the last. A line of more than the limit
+   * comes back cut to one byte over it, and the rest of it is passed over.
    *
-   * @throws IOException if the stream ends in the middle of a line because it is broken; that line is lost
+   * @throws IOException if the stream ends in the middle of a line because it is broken; that line
+   *     is lost
    */
   byte @Nullable [] next() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();

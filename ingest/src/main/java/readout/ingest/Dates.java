@@ -17,13 +17,20 @@ final class Dates {
   static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
   private static final Map<String, Integer> MONTHS = months();
-  private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
-  private static final Pattern COMPACT = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:T\\d{4,6}Z?)?(?!\\d)");
+  private static final Pattern ISO =
+      Pattern.compile("(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
+  private static final Pattern COMPACT =
+      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:T\\d{4,6}Z?)?(?!\\d)");
   private static final Pattern DAY_FIRST =
-      Pattern.compile("(?i)(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[ -](" + monthPattern() + ")\\.?,?[ -](\\d{4})(?!\\d)");
+      Pattern.compile(
+          "(?i)(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[ -]("
+              + monthPattern()
+              + ")\\.?,?[ -](\\d{4})(?!\\d)");
   private static final Pattern MONTH_FIRST =
-      Pattern.compile("(?i)\\b(" + monthPattern() + ")\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)");
-  private static final Pattern NUMBERS = Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
+      Pattern.compile(
+          "(?i)\\b(" + monthPattern() + ")\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)");
+  private static final Pattern NUMBERS =
+      Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
   private static final Pattern IN_ADDRESS =
       Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[-/_](\\d{1,2})[-/_](\\d{1,2})(?!\\d)");
 
@@ -32,12 +39,18 @@ final class Dates {
   /** An alternation of every month's names, without flags. */
   static String monthPattern() {
     return MONTHS.keySet().stream()
-        .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+        .sorted(
+            Comparator.comparing(String::length)
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()))
         .map(name -> "(?i:" + Pattern.quote(name) + ")")
         .collect(Collectors.joining("|"));
   }
 
-  /** The day that {@code value} begins with or contains, {@code null} if there is none or it could be two days. */
+  /**
+   * The day that {@code value} begins with or contains, {@code null} if there is none or it could
+   * be two days.
+   */
   static @Nullable LocalDate parse(String value) {
     String head = value.length() > 200 ? value.substring(0, 200) : value;
     Matcher m = ISO.matcher(head);
@@ -60,7 +73,10 @@ final class Dates {
     return m.find() ? day(m.group(1), m.group(2), m.group(3)) : null;
   }
 
-  /** The day in a path or an address: {@code /2025/04/02/}, {@code report-2025-04-02.html}; {@code null} for none. */
+  /**
+   * The day in a path or an address: {@code /2025/04/02/}, {@code report-2025-04-02.html}; {@code
+   * null} for none.
+   */
   static @Nullable LocalDate inAddress(String address) {
     Matcher m = IN_ADDRESS.matcher(address);
     LocalDate last = null;
@@ -71,7 +87,8 @@ final class Dates {
     return last;
   }
 
-  // 02.04.2025 is day first wherever it is written with points; with strokes it depends on the country.
+  // 02.04.2025 is day first wherever it is written with points; with strokes it depends on the
+  // country.
   private static @Nullable LocalDate numbers(Matcher m) {
     int first = Integer.parseInt(m.group(1));
     int second = Integer.parseInt(m.group(3));

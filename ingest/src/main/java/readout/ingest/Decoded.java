@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes as text, every character as it stands: no line end is translated, no character is dropped but the byte order
- * mark at the very start, which Unicode counts as a signature of the encoding and not as text.
+ * Bytes as text, every character as it stands: no line end is translated, no character is dropped
+ * but the byte order mark at the very start, which Unicode counts as a signature of the encoding
+ * and not as text.
  *
- * <p>A byte order mark decides; without one the text is UTF-8 if it is valid UTF-8, UTF-16 if every other byte is NUL,
- * and otherwise windows-1252, unless so many bytes are outside ASCII that it cannot be a Western language. Guessing
- * among the world's other single-byte character sets is left out: a wrong guess is text that nobody wrote.
+ * <p>A byte order mark decides; without one the text is UTF-8 if it is valid UTF-8, UTF-16 if every
+ * other byte is NUL, and otherwise windows-1252, unless so many bytes are outside ASCII that it
+ * cannot be a Western language. Guessing among the world's other single-byte character sets is left
+ * out: a wrong guess is text that nobody wrote.
  *
  * @param text without lone surrogates
  * @param charset what it was read as
@@ -48,12 +50,18 @@ record Decoded(String text, Charset charset, @Nullable String note) {
     return null;
   }
 
-  /** {@code bytes} read in the character set that somebody else states; what is not valid in it becomes U+FFFD. */
+  /**
+   * {@code bytes} read in the character set that somebody else states; what is not valid in it
+   * becomes U+FFFD.
+   */
   static Decoded as(Charset charset, byte[] bytes) {
     return lenient(bytes, 0, charset, null);
   }
 
-  /** {@code value} with U+FFFD for every lone half of a surrogate pair, so that it can be written as UTF-8. */
+  /**
+   * {@code value} with U+FFFD for every lone half of a surrogate pair, so that it can be written as
+   * UTF-8.
+   */
   static String withoutLoneSurrogates(String value) {
     StringBuilder out = null;
     for (int i = 0; i < value.length(); i++) {
@@ -122,7 +130,8 @@ record Decoded(String text, Charset charset, @Nullable String note) {
     return true;
   }
 
-  // Text of mostly ASCII characters in UTF-16 has a NUL in two of five bytes or more, all on one side.
+  // Text of mostly ASCII characters in UTF-16 has a NUL in two of five bytes or more, all on one
+  // side.
   private static @Nullable Charset unmarkedUtf16(byte[] bytes) {
     int[] nul = new int[2];
     for (int i = 0; i < bytes.length; i++) {
@@ -143,7 +152,8 @@ record Decoded(String text, Charset charset, @Nullable String note) {
     return null;
   }
 
-  // In a Western language less than a fifth of the letters has an accent; in windows-1251 nearly all are above ASCII.
+  // In a Western language less than a fifth of the letters has an accent; in windows-1251 nearly
+  // all are above ASCII.
   private static boolean isWestern(byte[] bytes) {
     int high = 0;
     int letters = 0;

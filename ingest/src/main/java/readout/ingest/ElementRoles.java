@@ -4,19 +4,52 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import readout.text.Furniture;
 
-/** What an element is by its tag and by the names that its page gives it; the words are in {@code html.tsv}. */
+/**
+ * What an element is by its tag and by the names that its page gives it; the words are in {@code
+ * html.tsv}.
+ */
 final class ElementRoles {
   // What is never text for readers: code, forms' parts, other documents.
   private static final Set<String> DROPPED =
-      Set.of("script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "canvas", "video",
-          "audio", "button", "input", "select", "option", "textarea", "label", "fieldset", "head", "dialog", "map");
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "math",
+          "canvas",
+          "video",
+          "audio",
+          "button",
+          "input",
+          "select",
+          "option",
+          "textarea",
+          "label",
+          "fieldset",
+          "head",
+          "dialog",
+          "map");
   private static final Map<String, Furniture.Reason> TAGS =
-      Map.of("nav", Furniture.Reason.NAVIGATION, "footer", Furniture.Reason.NAVIGATION, "aside",
-          Furniture.Reason.RELATED, "figcaption", Furniture.Reason.CAPTION, "menu", Furniture.Reason.NAVIGATION);
+      Map.of(
+          "nav",
+          Furniture.Reason.NAVIGATION,
+          "footer",
+          Furniture.Reason.NAVIGATION,
+          "aside",
+          Furniture.Reason.RELATED,
+          "figcaption",
+          Furniture.Reason.CAPTION,
+          "menu",
+          Furniture.Reason.NAVIGATION);
   private static final Map<String, Furniture.Reason> WORDS = words();
 
   private ElementRoles() {}
@@ -46,7 +79,10 @@ final class ElementRoles {
     if (name.isEmpty() || name.length() > 500) {
       return null;
     }
-    for (String word : name.replaceAll("([\\p{Ll}\\d])(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+")) {
+    for (String word :
+        name.replaceAll("([\\p{Ll}\\d])(\\p{Lu})", "$1 $2")
+            .toLowerCase(Locale.ROOT)
+            .split("[^\\p{L}\\d]+")) {
       Furniture.Reason reason = WORDS.get(word);
       if (reason != null) {
         return reason;

@@ -32,7 +32,8 @@ final class FileIngest {
     record Many(JsonLines lines) implements Opened {}
   }
 
-  // A page takes some thirty times its size while it is parsed, and no article's page is nearly as large.
+  // A page takes some thirty times its size while it is parsed, and no article's page is nearly as
+  // large.
   private static final int MAX_PAGE = 10 << 20;
 
   private final int maxBytes;
@@ -62,7 +63,10 @@ final class FileIngest {
     }
   }
 
-  /** Opens a stream that has no name to tell its format by: JSON lines begin with a brace; gzip is unpacked. */
+  /**
+   * Opens a stream that has no name to tell its format by: JSON lines begin with a brace; gzip is
+   * unpacked.
+   */
   Opened open(String uri, InputStream stream) {
     try {
       InputStream in = new BufferedInputStream(stream, 1 << 15);
@@ -115,8 +119,12 @@ final class FileIngest {
     byte[] bytes = size > limit ? null : in.readNBytes(limit + 1);
     if (bytes == null || bytes.length > limit) {
       return new Skipped(
-          Origin.of(uri), Reason.TOO_LARGE,
-          uri + " has more than " + limit + " bytes; split it, or put one article a line into a .jsonl file");
+          Origin.of(uri),
+          Reason.TOO_LARGE,
+          uri
+              + " has more than "
+              + limit
+              + " bytes; split it, or put one article a line into a .jsonl file");
     }
     return bytes(uri, bytes, format);
   }
@@ -128,8 +136,10 @@ final class FileIngest {
       return Format.looksBinary(new String(bytes, StandardCharsets.ISO_8859_1))
           ? binary(uri)
           : new Skipped(
-              Origin.of(uri), Reason.UNREADABLE,
-              uri + " is neither UTF-8 nor UTF-16 nor in a Western character set; convert it with iconv -t UTF-8");
+              Origin.of(uri),
+              Reason.UNREADABLE,
+              uri
+                  + " is neither UTF-8 nor UTF-16 nor in a Western character set; convert it with iconv -t UTF-8");
     }
     String text = decoded.text();
     if (Format.looksBinary(text)) {
@@ -139,8 +149,13 @@ final class FileIngest {
     if (new Span(0, text.length()).strip(text).isEmpty()) {
       return new Skipped(origin, Reason.EMPTY, uri + " is empty");
     }
-    Ingested made = format == Format.HTML ? html.article(origin, text) : maker.make(origin, text, Stated.NOTHING);
-    return decoded.note() == null || !(made instanceof Ingested.Accepted accepted) ? made : noted(accepted, decoded.note());
+    Ingested made =
+        format == Format.HTML
+            ? html.article(origin, text)
+            : maker.make(origin, text, Stated.NOTHING);
+    return decoded.note() == null || !(made instanceof Ingested.Accepted accepted)
+        ? made
+        : noted(accepted, decoded.note());
   }
 
   private static @Nullable Decoded decode(byte[] bytes, Format format) {
@@ -168,7 +183,8 @@ final class FileIngest {
   }
 
   private static Skipped binary(String uri) {
-    return new Skipped(Origin.of(uri), Reason.BINARY, uri + " is not text; give .txt, .html, .jsonl or .jsonl.gz");
+    return new Skipped(
+        Origin.of(uri), Reason.BINARY, uri + " is not text; give .txt, .html, .jsonl or .jsonl.gz");
   }
 
   private static String sha256(byte[] bytes) {

@@ -4,15 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a file is, by its first bytes and then by its name; a name alone never makes binary bytes text. */
+/**
+ * What a file is, by its first bytes and then by its name; a name alone never makes binary bytes
+ * text.
+ */
 enum Format {
   TEXT(null),
   HTML(null),
   JSON_LINES(null),
   GZIP("is a gzip file of something other than JSON lines: unpack it and give what is inside"),
-  PDF("is a PDF file, which is not read yet: save its text as .txt (pdftotext FILE.pdf) and give that"),
-  OFFICE("is an office document or an archive, which is not read yet: save its text as .txt, or unpack it, and give that"),
-  XML("is XML (a feed or a sitemap?), which is not read yet: save the articles' pages as .html and give those"),
+  PDF(
+      "is a PDF file, which is not read yet: save its text as .txt (pdftotext FILE.pdf) and give that"),
+  OFFICE(
+      "is an office document or an archive, which is not read yet: save its text as .txt, or unpack it, and give that"),
+  XML(
+      "is XML (a feed or a sitemap?), which is not read yet: save the articles' pages as .html and give those"),
   JSON("is JSON: give one object a line with a field \"text\" in a file called .jsonl"),
   IMAGE(null),
   OTHER_BINARY(null);
@@ -26,7 +32,10 @@ enum Format {
     this.remedy = remedy;
   }
 
-  /** Why files of this format are not read, to follow the file's name; {@code null} if they are, or are binary. */
+  /**
+   * Why files of this format are not read, to follow the file's name; {@code null} if they are, or
+   * are binary.
+   */
   @Nullable String remedy() {
     return remedy;
   }
@@ -99,21 +108,26 @@ enum Format {
     }
     String start = new String(head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT).strip();
     start = start.startsWith("\u00EF\u00BB\u00BF") ? start.substring(3).strip() : start;
-    if (start.startsWith("<!doctype html") || start.startsWith("<html") || start.contains("<html ") && start.startsWith("<")) {
+    if (start.startsWith("<!doctype html")
+        || start.startsWith("<html")
+        || start.contains("<html ") && start.startsWith("<")) {
       return HTML;
     }
-    return start.startsWith("<?xml") || start.startsWith("<rss") || start.startsWith("<feed") ? XML : TEXT;
+    return start.startsWith("<?xml") || start.startsWith("<rss") || start.startsWith("<feed")
+        ? XML
+        : TEXT;
   }
 
   /**
-   * Whether {@code bytes} cannot be text in a single-byte character set or UTF-8: a few stray control characters are
-   * text, one in two hundred is not. UTF-16 must be ruled out before.
+   * Whether {@code bytes} cannot be text in a single-byte character set or UTF-8: a few stray
+   * control characters are text, one in two hundred is not. UTF-16 must be ruled out before.
    */
   static boolean looksBinary(String text) {
     int odd = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B || c == Decoded.REPLACEMENT) {
+      if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B
+          || c == Decoded.REPLACEMENT) {
         odd++;
       }
     }

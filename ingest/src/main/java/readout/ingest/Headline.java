@@ -5,8 +5,9 @@ import readout.text.Furniture;
 import readout.text.Span;
 
 /**
- * Finds a text's headline: the title that the input states, where the text begins with it (stops and quotation marks
- * aside), or else a first line that reads like one: several words, capital at the start, no full stop, body below.
+ * Finds a text's headline: the title that the input states, where the text begins with it (stops
+ * and quotation marks aside), or else a first line that reads like one: several words, capital at
+ * the start, no full stop, body below.
  */
 final class Headline {
   private static final int MAX_LENGTH = 200;
@@ -14,7 +15,10 @@ final class Headline {
 
   private Headline() {}
 
-  /** Marks the headline and its repetitions near the top; gives it, or the stated title, or {@code null}. */
+  /**
+   * Marks the headline and its repetitions near the top; gives it, or the stated title, or {@code
+   * null}.
+   */
   static @Nullable String find(String text, Lines lines, @Nullable String stated, Marks marks) {
     int first = next(lines, -1, marks, null);
     if (first < 0) {
@@ -40,14 +44,17 @@ final class Headline {
       return null;
     }
     String line = lines.get(first);
-    if (!beginsLikeTitle(line) || endsSentence(line) && !line.endsWith("?") || line.split("\\s+").length < MIN_WORDS) {
+    if (!beginsLikeTitle(line)
+        || endsSentence(line) && !line.endsWith("?")
+        || line.split("\\s+").length < MIN_WORDS) {
       return null;
     }
     int second = next(lines, first, marks, line);
     if (second < 0 || Character.isLowerCase(lines.get(second).codePointAt(0))) {
       return null;
     }
-    // Text wrapped at a column has a second line that runs on; a body's first paragraph is a sentence.
+    // Text wrapped at a column has a second line that runs on; a body's first paragraph is a
+    // sentence.
     String body = lines.get(second);
     return endsSentence(body) && body.length() >= 40 ? span : null;
   }
@@ -64,7 +71,8 @@ final class Headline {
       while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
         at++;
       }
-      if (at == text.length() || Character.toLowerCase(text.charAt(at)) != Character.toLowerCase(c)) {
+      if (at == text.length()
+          || Character.toLowerCase(text.charAt(at)) != Character.toLowerCase(c)) {
         return null;
       }
       at++;
@@ -82,7 +90,10 @@ final class Headline {
     return new Span(lines.span(first).start(), at).strip(text);
   }
 
-  /** The next line after {@code line} that nothing has marked and that is not {@code but}; -1 for none. */
+  /**
+   * The next line after {@code line} that nothing has marked and that is not {@code but}; -1 for
+   * none.
+   */
   private static int next(Lines lines, int line, Marks marks, @Nullable String but) {
     for (int i = line + 1; i < lines.size(); i++) {
       if (!marks.touches(lines.span(i)) && !(but != null && lines.get(i).equals(but))) {

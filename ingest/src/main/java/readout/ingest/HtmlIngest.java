@@ -5,17 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import readout.ingest.Ingested.Reason;
 import readout.ingest.Ingested.Skipped;
 import readout.text.Origin;
 
 /** One page of HTML as an article. Immutable and safe for any number of threads. */
 final class HtmlIngest {
-  private static final Pattern CHARSET = Pattern.compile("(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w:.-]{2,40})");
+  private static final Pattern CHARSET =
+      Pattern.compile(
+          "(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w:.-]{2,40})");
   private static final int CHARSET_WITHIN = 8192;
   private static final int MAX_TITLE = 300;
   private static final int MAX_HEADLINES = 20;
@@ -31,30 +33,41 @@ final class HtmlIngest {
     Document page = Jsoup.parse(html, origin.uri().startsWith("http") ? origin.uri() : "");
     PageFacts facts = PageFacts.of(page);
     ArticleRoot.Found root = ArticleRoot.of(page);
-    HtmlText.Written written = HtmlText.of(page, root, headline(page, facts.stated().title()), facts.description());
+    HtmlText.Written written =
+        HtmlText.of(page, root, headline(page, facts.stated().title()), facts.description());
     Origin full =
-        new Origin(origin.uri(), facts.canonical(), origin.id(), facts.outlet(), origin.fetched(), origin.sha256());
+        new Origin(
+            origin.uri(),
+            facts.canonical(),
+            origin.id(),
+            facts.outlet(),
+            origin.fetched(),
+            origin.sha256());
     if (written.text().isBlank()) {
-      return new Skipped(full, Reason.NOT_AN_ARTICLE, origin.uri() + " is a page without running text");
+      return new Skipped(
+          full, Reason.NOT_AN_ARTICLE, origin.uri() + " is a page without running text");
     }
     return maker.make(full, written.text(), facts.stated(), written.furniture());
   }
 
   /**
-   * The character set that a page declares near its start, where this Java knows it; {@code null} if it declares none.
-   * A page that is valid UTF-8 is UTF-8 whatever it says.
+   * The character set that a page declares near its start, where this Java knows it; {@code null}
+   * if it declares none. A page that is valid UTF-8 is UTF-8 whatever it says.
    */
   static @Nullable Charset declared(byte[] bytes) {
-    String head = new String(bytes, 0, Math.min(bytes.length, CHARSET_WITHIN), StandardCharsets.ISO_8859_1);
+    String head =
+        new String(bytes, 0, Math.min(bytes.length, CHARSET_WITHIN), StandardCharsets.ISO_8859_1);
     Matcher m = CHARSET.matcher(head);
     if (!m.find() || !isKnown(m.group(1))) {
       return null;
     }
-    // The web reads Latin-1 as windows-1252, and a page that a person can read the declaration of is not UTF-16.
+    // The web reads Latin-1 as windows-1252, and a page that a person can read the declaration of
+    // is not UTF-16.
     String name = m.group(1).toLowerCase(Locale.ROOT);
     return switch (name) {
       case "iso-8859-1", "latin1", "us-ascii" -> Charset.forName("windows-1252");
-      default -> name.startsWith("utf-16") || name.startsWith("utf-8") ? null : Charset.forName(name);
+      default ->
+          name.startsWith("utf-16") || name.startsWith("utf-8") ? null : Charset.forName(name);
     };
   }
 

@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 import readout.text.Furniture;
 import readout.text.Span;
 
 /**
- * The text of a page in reading order, headline first, blocks joined by a blank line, and the furniture that the page's
- * own markup tells. White space is what a browser shows: runs of it are one space, {@code <br>} is a line end. One pass
- * without recursion, linear in the page.
+ * The text of a page in reading order, headline first, blocks joined by a blank line, and the
+ * furniture that the page's own markup tells. White space is what a browser shows: runs of it are
+ * one space, {@code <br>} is a line end. One pass without recursion, linear in the page.
  */
 final class HtmlText implements NodeVisitor {
   private static final int MIN_BLOCK = 2;
@@ -50,10 +50,16 @@ final class HtmlText implements NodeVisitor {
   /**
    * Writes the article.
    *
-   * @param headline the element with the headline, which comes first wherever it stands; {@code null} for none
-   * @param description what the page's head says that it is about, to know a standfirst by; {@code null} for nothing
+   * @param headline the element with the headline, which comes first wherever it stands; {@code
+   *     null} for none
+   * @param description what the page's head says that it is about, to know a standfirst by; {@code
+   *     null} for nothing
    */
-  static Written of(Document page, ArticleRoot.Found root, @Nullable Element headline, @Nullable String description) {
+  static Written of(
+      Document page,
+      ArticleRoot.Found root,
+      @Nullable Element headline,
+      @Nullable String description) {
     HtmlText out = new HtmlText(root, headline, description == null ? "" : description);
     if (headline != null) {
       out.block.append(headline.text());
@@ -130,7 +136,9 @@ final class HtmlText implements NodeVisitor {
       char c = words.charAt(i);
       if (c != ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f') {
         block.append(c);
-      } else if (!block.isEmpty() && block.charAt(block.length() - 1) != ' ' && block.charAt(block.length() - 1) != '\n') {
+      } else if (!block.isEmpty()
+          && block.charAt(block.length() - 1) != ' '
+          && block.charAt(block.length() - 1) != '\n') {
         block.append(' ');
       }
     }
@@ -151,9 +159,11 @@ final class HtmlText implements NodeVisitor {
     }
   }
 
-  // Of what stands outside of the article's element only a standfirst above it is kept: what the page's head says too.
+  // Of what stands outside of the article's element only a standfirst above it is kept: what the
+  // page's head says too.
   private void flushOutside() {
-    if (!standfirst.isEmpty() && new Span(0, block.length()).strip(block).in(block).equals(standfirst)) {
+    if (!standfirst.isEmpty()
+        && new Span(0, block.length()).strip(block).in(block).equals(standfirst)) {
       standfirst = "";
       flush(null, "");
     } else {
@@ -181,6 +191,8 @@ final class HtmlText implements NodeVisitor {
   }
 
   private static boolean isBlock(Element element) {
-    return element.isBlock() || element.normalName().equals("td") || element.normalName().equals("th");
+    return element.isBlock()
+        || element.normalName().equals("td")
+        || element.normalName().equals("th");
   }
 }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Turns files into articles. Immutable and safe for any number of threads; make one and keep it, since it reads its rules
- * when it is made.
+ * Turns files into articles. Immutable and safe for any number of threads; make one and keep it,
+ * since it reads its rules when it is made.
  *
  * <pre>{@code
  * Ingest ingest = new Ingest(IngestOptions.defaults());
@@ -25,10 +25,11 @@ public final class Ingest {
   }
 
   /**
-   * The articles of one argument, in order, each taken in when the stream asks for it: a file of text or HTML is one, a
-   * file of JSON lines ({@code .jsonl}, {@code .ndjson}, also packed with gzip) one a line, a folder those of its files,
-   * sorted by path. What gives no article is a {@link Ingested.Skipped} in its place; nothing that is wrong with one
-   * file or line stops the others.
+   * The articles of one argument, in order, each taken in when the stream asks for it: a file of
+   * text or HTML is one, a file of JSON lines ({@code .jsonl}, {@code .ndjson}, also packed with
+   * gzip) one a line, a folder those of its files, sorted by path. What gives no article is a
+   * {@link Ingested.Skipped} in its place; nothing that is wrong with one file or line stops the
+   * others.
    *
    * @param argument a path; an address ends in a {@code Skipped}
    * @return a sequential stream that the caller closes
@@ -42,8 +43,8 @@ public final class Ingest {
   }
 
   /**
-   * The articles of a stream, such as standard input: JSON lines if it begins with a brace, or else one article; gzip
-   * is unpacked.
+   * The articles of a stream, such as standard input: JSON lines if it begins with a brace, or else
+   * one article; gzip is unpacked.
    *
    * @param uri what to call it
    * @param in closed with the stream that is returned

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * How inputs are taken in.
  *
  * @param published the day of publication of articles that state none; {@code null} for none
- * @param fields for JSON lines: the name of what is to be filled (text, id, uri, title, outlet, byline, published,
- *     language) to the key it stands under, where that is not the usual one
- * @param maxBytes the most bytes that one file of text or one line of JSON may have, 1 to 2^30; a page of HTML may have
- *     10 MB at most whatever this says
+ * @param fields for JSON lines: the name of what is to be filled (text, id, uri, title, outlet,
+ *     byline, published, language) to the key it stands under, where that is not the usual one
+ * @param maxBytes the most bytes that one file of text or one line of JSON may have, 1 to 2^30; a
+ *     page of HTML may have 10 MB at most whatever this says
  * @param latest the last day that is believed as a day of publication
  */
 public record IngestOptions(
@@ -24,13 +24,15 @@ public record IngestOptions(
     fields = Map.copyOf(fields);
     fields.keySet().forEach(JsonField::of);
     if (maxBytes < 1 || maxBytes > 1 << 30) {
-      throw new IllegalArgumentException("maxBytes is " + maxBytes + " and must be 1 to " + (1 << 30));
+      throw new IllegalArgumentException(
+          "maxBytes is " + maxBytes + " and must be 1 to " + (1 << 30));
     }
   }
 
   /** 64 MB, the usual keys, no date, and nothing published later than tomorrow. */
   public static IngestOptions defaults() {
-    return new IngestOptions(null, Map.of(), 64 * MEGABYTE, LocalDate.now(ZoneOffset.UTC).plusDays(1));
+    return new IngestOptions(
+        null, Map.of(), 64 * MEGABYTE, LocalDate.now(ZoneOffset.UTC).plusDays(1));
   }
 
   public IngestOptions withPublished(@Nullable LocalDate day) {

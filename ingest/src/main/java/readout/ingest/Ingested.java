@@ -12,8 +12,8 @@ public sealed interface Ingested {
   /**
    * An article whose text is now fixed.
    *
-   * @param notes what the user should know of how it was taken in, each one sentence: a character set that was guessed,
-   *     a date field that is no date; mostly empty
+   * @param notes what the user should know of how it was taken in, each one sentence: a character
+   *     set that was guessed, a date field that is no date; mostly empty
    */
   record Accepted(Article article, List<String> notes) implements Ingested {
     public Accepted {

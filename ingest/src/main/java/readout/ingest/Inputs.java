@@ -21,8 +21,8 @@ import readout.ingest.Ingested.Skipped;
 import readout.text.Origin;
 
 /**
- * What one argument gives, one after another: at most one file is open, and of a file of JSON lines one line is in
- * memory. Not thread-safe.
+ * What one argument gives, one after another: at most one file is open, and of a file of JSON lines
+ * one line is in memory. Not thread-safe.
  */
 final class Inputs implements Iterator<Ingested>, AutoCloseable {
   /** One more thing to take in: a file, or one that could not even be listed. */
@@ -113,7 +113,8 @@ final class Inputs implements Iterator<Ingested>, AutoCloseable {
   private void list() {
     String scheme = argument.length() > 8 ? argument.substring(0, 8).toLowerCase(Locale.ROOT) : "";
     if (scheme.startsWith("http://") || scheme.startsWith("https://")) {
-      fail(Reason.REFUSED, "not yet: addresses are not fetched, so save the page and give its file");
+      fail(
+          Reason.REFUSED, "not yet: addresses are not fetched, so save the page and give its file");
       return;
     }
     try {
@@ -145,7 +146,9 @@ final class Inputs implements Iterator<Ingested>, AutoCloseable {
     entries.add(new Entry.Failed(new Skipped(Origin.of(argument), reason, detail)));
   }
 
-  /** Collects a folder's files, those of folders in it too, hidden ones left out, sorted by path. */
+  /**
+   * Collects a folder's files, those of folders in it too, hidden ones left out, sorted by path.
+   */
   private static final class Lister extends SimpleFileVisitor<Path> {
     private final Path root;
     private final TreeMap<String, Entry> found;

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What a line of a JSON lines file may say of its article, and the keys it is looked for under, the first present wins. */
+/**
+ * What a line of a JSON lines file may say of its article, and the keys it is looked for under, the
+ * first present wins.
+ */
 enum JsonField {
   TEXT("text"),
   ID("id"),
@@ -36,10 +39,13 @@ enum JsonField {
     return Arrays.stream(values())
         .filter(f -> f.token().equals(token))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no field \"" + token + "\" to fill; use one of "
-                        + Arrays.stream(values()).map(JsonField::token).collect(Collectors.joining(", "))));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "there is no field \""
+                    + token
+                    + "\" to fill; use one of "
+                    + Arrays.stream(values())
+                        .map(JsonField::token)
+                        .collect(Collectors.joining(", "))));
   }
 }

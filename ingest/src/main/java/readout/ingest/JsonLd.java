@@ -4,19 +4,26 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a page's JSON-LD says of its article, as schema.org names it. A block that is not JSON says nothing. */
+/**
+ * What a page's JSON-LD says of its article, as schema.org names it. A block that is not JSON says
+ * nothing.
+ */
 record JsonLd(
-    @Nullable String headline, List<String> authors, @Nullable String published, @Nullable String publisher) {
+    @Nullable String headline,
+    List<String> authors,
+    @Nullable String published,
+    @Nullable String publisher) {
   // Line ends inside strings are the commonest fault of the JSON in pages.
-  private static final JsonMapper JSON = JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
   private static final int MAX_NODES = 20_000;
 
   static JsonLd of(Document page) {
@@ -43,7 +50,8 @@ record JsonLd(
     try {
       todo.add(JSON.readTree(json));
     } catch (JacksonException notJson) {
-      return null; // Pages do this; what the JSON would have said is looked for in their meta elements.
+      return null; // Pages do this; what the JSON would have said is looked for in their meta
+      // elements.
     }
     for (int seen = 0; !todo.isEmpty() && seen < MAX_NODES; seen++) {
       JsonNode node = todo.remove();
@@ -65,7 +73,10 @@ record JsonLd(
       return false;
     }
     String name = type.isString() ? type.stringValue() : "";
-    return name.endsWith("Article") || name.endsWith("BlogPosting") || name.equals("Report") || name.endsWith("NewsStory");
+    return name.endsWith("Article")
+        || name.endsWith("BlogPosting")
+        || name.equals("Report")
+        || name.endsWith("NewsStory");
   }
 
   private static List<String> names(JsonNode node) {

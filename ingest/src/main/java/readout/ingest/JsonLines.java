@@ -50,10 +50,13 @@ final class JsonLines implements AutoCloseable {
         return skipped(Reason.TOO_LARGE, e.getMessage());
       } catch (EOFException e) {
         broken = true;
-        return skipped(Reason.UNREADABLE, "the gzip data ends too soon; the lines before this one were read");
+        return skipped(
+            Reason.UNREADABLE, "the gzip data ends too soon; the lines before this one were read");
       } catch (ZipException e) {
         broken = true;
-        return skipped(Reason.UNREADABLE, "the gzip data is broken (" + e.getMessage() + "); the lines before were read");
+        return skipped(
+            Reason.UNREADABLE,
+            "the gzip data is broken (" + e.getMessage() + "); the lines before were read");
       } catch (IOException e) {
         broken = true;
         return skipped(Reason.UNREADABLE, "cannot be read any further: " + e.getMessage());
@@ -74,14 +77,14 @@ final class JsonLines implements AutoCloseable {
     int from = Decoded.starts(line, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     String json = Decoded.utf8(line, from, line.length - from);
     if (json == null) {
-      return skipped(Reason.UNREADABLE, "the line is not UTF-8; convert the file with iconv -t UTF-8");
+      return skipped(
+          Reason.UNREADABLE, "the line is not UTF-8; convert the file with iconv -t UTF-8");
     }
     JsonRow row;
     try {
       row = schema.read(json);
     } catch (JacksonException e) {
-      return skipped(
-          Reason.UNREADABLE, "not JSON" + column(e) + ": " + e.getOriginalMessage());
+      return skipped(Reason.UNREADABLE, "not JSON" + column(e) + ": " + e.getOriginalMessage());
     }
     if (row == null) {
       return skipped(Reason.NOT_AN_ARTICLE, "the line is not one JSON object");
@@ -90,12 +93,19 @@ final class JsonLines implements AutoCloseable {
     if (text == null) {
       return skipped(
           Reason.NOT_AN_ARTICLE,
-          "no text under \"" + String.join("\", \"", schema.keys(JsonField.TEXT))
+          "no text under \""
+              + String.join("\", \"", schema.keys(JsonField.TEXT))
               + "\"; name the key it stands under with --field text=KEY");
     }
     String address = row.one(JsonField.URI);
     Origin origin =
-        new Origin(address == null ? uri : address, null, row.one(JsonField.ID), row.one(JsonField.OUTLET), null, null);
+        new Origin(
+            address == null ? uri : address,
+            null,
+            row.one(JsonField.ID),
+            row.one(JsonField.OUTLET),
+            null,
+            null);
     if (new Span(0, text.length()).strip(text).isEmpty()) {
       return new Skipped(origin, Reason.EMPTY, where() + "the text is empty");
     }

@@ -17,8 +17,9 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What one line of JSON says of its article: strings and lists of strings; a number counts as its digits, an object in a
- * list as its {@code name}. Read as a stream of tokens, so that what is not asked for is never built.
+ * What one line of JSON says of its article: strings and lists of strings; a number counts as its
+ * digits, an object in a list as its {@code name}. Read as a stream of tokens, so that what is not
+ * asked for is never built.
  */
 final class JsonRow {
   /** Made when the first line is read: a run over text files need not load a JSON parser. */
@@ -26,7 +27,8 @@ final class JsonRow {
     // Lines are bounded before they come here; nesting is bounded by the parser's own default.
     private static final JsonFactory FACTORY =
         JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+            .streamReadConstraints(
+                StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
             .build();
   }
 
@@ -62,14 +64,16 @@ final class JsonRow {
         } else {
           parser.skipChildren();
         }
-        // Something behind the value means that the line is broken; the parser throws where it is not even a token.
+        // Something behind the value means that the line is broken; the parser throws where it is
+        // not even a token.
         return parser.nextToken() == null && object ? row : null;
       }
     }
   }
 
   // How programs write down that they have no value.
-  private static final Set<String> NOTHING = Set.of("", "None", "null", "NULL", "NA", "N/A", "nan", "NaN");
+  private static final Set<String> NOTHING =
+      Set.of("", "None", "null", "NULL", "NA", "N/A", "nan", "NaN");
 
   private final Schema schema;
   private final Map<String, List<String>> values = new HashMap<>();
@@ -87,7 +91,10 @@ final class JsonRow {
   List<String> all(JsonField field) {
     for (String key : schema.keys(field)) {
       List<String> found =
-          values.getOrDefault(key, List.of()).stream().map(String::strip).filter(s -> !NOTHING.contains(s)).toList();
+          values.getOrDefault(key, List.of()).stream()
+              .map(String::strip)
+              .filter(s -> !NOTHING.contains(s))
+              .toList();
       if (!found.isEmpty()) {
         return found;
       }
@@ -118,7 +125,8 @@ final class JsonRow {
     }
   }
 
-  // A list of lists has no meaning for any field: what lies deeper than a list of objects is passed over.
+  // A list of lists has no meaning for any field: what lies deeper than a list of objects is passed
+  // over.
   private static List<String> value(JsonParser parser, int depth) {
     List<String> out = new ArrayList<>();
     switch (parser.currentToken()) {

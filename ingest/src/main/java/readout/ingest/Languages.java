@@ -8,9 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells an article's language by its script and by the little words of {@code languages.tsv}. Made for one decision
- * that must be safe: what is not English is never called English. So English needs evidence, and a text in Latin letters
- * without any is {@code und}. Immutable and safe for any number of threads.
+ * Tells an article's language by its script and by the little words of {@code languages.tsv}. Made
+ * for one decision that must be safe: what is not English is never called English. So English needs
+ * evidence, and a text in Latin letters without any is {@code und}. Immutable and safe for any
+ * number of threads.
  */
 final class Languages {
   /** What could not be told. */
@@ -18,9 +19,11 @@ final class Languages {
 
   // Enough to be sure of any article, and little enough to cost nothing in a long one.
   private static final int MAX_WORDS = 3000;
-  // Running English text has 35 to 50 % of its words in the list; a list of names or results has more than 10 %.
+  // Running English text has 35 to 50 % of its words in the list; a list of names or results has
+  // more than 10 %.
   private static final double MIN_SHARE = 0.12;
-  // The best language must be this much ahead of the second: the Scandinavian languages are near one another.
+  // The best language must be this much ahead of the second: the Scandinavian languages are near
+  // one another.
   private static final double LEAD = 1.15;
   // English borrows from nobody's list as much as this: it must be well ahead.
   private static final double LEAD_OF_ENGLISH = 1.6;
@@ -80,7 +83,10 @@ final class Languages {
     return census.verdict();
   }
 
-  /** A stated language as an ISO 639-1 code: {@code en-GB}, {@code eng}, {@code English} are {@code en}; else {@code null}. */
+  /**
+   * A stated language as an ISO 639-1 code: {@code en-GB}, {@code eng}, {@code English} are {@code
+   * en}; else {@code null}.
+   */
   static @Nullable String code(@Nullable String stated) {
     if (stated == null) {
       return null;
@@ -91,7 +97,8 @@ final class Languages {
       if (code.length() == 2
           && (first.equals(code)
               || first.equals(locale.getISO3Language())
-              || first.equals(locale.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT)))) {
+              || first.equals(
+                  locale.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT)))) {
         return code;
       }
     }
@@ -168,14 +175,17 @@ final class Languages {
       int letters = scripts.values().stream().mapToInt(Integer::intValue).sum();
       Character.UnicodeScript script =
           scripts.entrySet().stream()
-              .max(Map.Entry.<Character.UnicodeScript, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+              .max(
+                  Map.Entry.<Character.UnicodeScript, Integer>comparingByValue()
+                      .thenComparing(Map.Entry::getKey))
               .map(Map.Entry::getKey)
               .orElse(Character.UnicodeScript.COMMON);
       int latin = scripts.getOrDefault(Character.UnicodeScript.LATIN, 0);
       return switch (script) {
         case LATIN -> latin * 10L >= letters * 8L ? byWords() : UNKNOWN;
         case CYRILLIC -> byCyrillicLetters();
-        case ARABIC -> arabicOfUrdu * 100 > letters ? "ur" : arabicOfPersian * 30 > letters ? "fa" : "ar";
+        case ARABIC ->
+            arabicOfUrdu * 100 > letters ? "ur" : arabicOfPersian * 30 > letters ? "fa" : "ar";
         case HIRAGANA, KATAKANA -> "ja";
         case HAN -> scripts.containsKey(Character.UnicodeScript.HIRAGANA) ? "ja" : "zh";
         default -> BY_SCRIPT.getOrDefault(script, UNKNOWN);
@@ -209,7 +219,10 @@ final class Languages {
     }
   }
 
-  /** Letters that one Cyrillic alphabet has and those after it do not; one letter in 250 is enough to decide. */
+  /**
+   * Letters that one Cyrillic alphabet has and those after it do not; one letter in 250 is enough
+   * to decide.
+   */
   private enum Cyrillic {
     KAZAKH("kk", "әғқңөұүһ"),
     BELARUSIAN("be", "ў"),

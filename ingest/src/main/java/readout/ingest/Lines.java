@@ -4,8 +4,8 @@ import java.util.Arrays;
 import readout.text.Span;
 
 /**
- * The lines of a text that are not blank, without the white space around them. A line ends at a line feed, a carriage
- * return, a line or paragraph separator.
+ * The lines of a text that are not blank, without the white space around them. A line ends at a
+ * line feed, a carriage return, a line or paragraph separator.
  */
 final class Lines {
   private final String text;

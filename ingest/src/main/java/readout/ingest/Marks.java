@@ -15,7 +15,10 @@ final class Marks {
     this.text = text;
   }
 
-  /** Marks {@code span}, without the white space at its ends, unless it is empty or some of it is marked already. */
+  /**
+   * Marks {@code span}, without the white space at its ends, unless it is empty or some of it is
+   * marked already.
+   */
   void add(Span span, Furniture.Reason reason, String rule) {
     Span bare = span.strip(text);
     if (!bare.isEmpty() && !touches(bare)) {

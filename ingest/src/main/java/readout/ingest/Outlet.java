@@ -10,7 +10,8 @@ import java.util.List;
  * @param domains its sites' addresses, without {@code www.}
  * @param namesItself whether its own reports name it in the third person ("X reports citing …")
  */
-record Outlet(String name, List<String> aliases, Kind kind, List<String> domains, boolean namesItself) {
+record Outlet(
+    String name, List<String> aliases, Kind kind, List<String> domains, boolean namesItself) {
   /** What it is to the text of its reports. */
   enum Kind {
     PUBLISHER,

@@ -29,18 +29,26 @@ final class Outlets {
     return new Outlets(Resource.rows("outlets.tsv", 5).stream().map(Outlets::outlet).toList());
   }
 
-  /** The outlet that {@code name} names in any spelling on the list, capitals aside; {@code null} if it is not there. */
+  /**
+   * The outlet that {@code name} names in any spelling on the list, capitals aside; {@code null} if
+   * it is not there.
+   */
   @Nullable Outlet named(String name) {
     return byName.get(key(name));
   }
 
-  /** The name that an outlet gives itself, or {@code name} as it stands where it is not on the list. */
+  /**
+   * The name that an outlet gives itself, or {@code name} as it stands where it is not on the list.
+   */
   String canonical(String name) {
     Outlet known = named(name);
     return known == null ? name.strip() : known.name();
   }
 
-  /** The outlet whose site an address belongs to; {@code null} if that is not known or {@code uri} is no address. */
+  /**
+   * The outlet whose site an address belongs to; {@code null} if that is not known or {@code uri}
+   * is no address.
+   */
   @Nullable Outlet at(@Nullable String uri) {
     if (uri == null || !uri.startsWith("http")) {
       return null;
@@ -65,7 +73,8 @@ final class Outlets {
     }
   }
 
-  // Capitals, a leading article and hyphens are written as one pleases: "the huff-post" is "HuffPost".
+  // Capitals, a leading article and hyphens are written as one pleases: "the huff-post" is
+  // "HuffPost".
   private static String key(String name) {
     String bare = BETWEEN.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("");
     return bare.startsWith("the") && bare.length() > 6 ? bare.substring(3) : bare;
@@ -74,13 +83,17 @@ final class Outlets {
   private static void put(Map<String, Outlet> map, String key, Outlet outlet) {
     Outlet before = map.put(key, outlet);
     if (before != null && before != outlet) {
-      throw new IllegalStateException("outlets.tsv says \"" + key + "\" of " + before.name() + " and of " + outlet.name());
+      throw new IllegalStateException(
+          "outlets.tsv says \"" + key + "\" of " + before.name() + " and of " + outlet.name());
     }
   }
 
   private static Outlet outlet(String[] row) {
     return new Outlet(
-        row[0], split(row[1], "\\|"), Outlet.Kind.valueOf(row[2].toUpperCase(Locale.ROOT)), split(row[3], " "),
+        row[0],
+        split(row[1], "\\|"),
+        Outlet.Kind.valueOf(row[2].toUpperCase(Locale.ROOT)),
+        split(row[3], " "),
         row[4].equals("self"));
   }
 

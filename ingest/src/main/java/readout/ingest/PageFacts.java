@@ -4,27 +4,53 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says of its article in its head and in its markup. JSON-LD goes before {@code meta} elements, and these
- * before what is only seen on the page.
+ * What a page says of its article in its head and in its markup. JSON-LD goes before {@code meta}
+ * elements, and these before what is only seen on the page.
  *
  * @param canonical the page's own address
  * @param outlet the site's name
  * @param description what the page is about, in a sentence
  */
 record PageFacts(
-    Stated stated, @Nullable String canonical, @Nullable String outlet, @Nullable String description) {
+    Stated stated,
+    @Nullable String canonical,
+    @Nullable String outlet,
+    @Nullable String description) {
   private static final List<String> DATE_NAMES =
-      List.of("article:published_time", "og:article:published_time", "og:published_time", "datepublished", "publishdate",
-          "publish-date", "publish_date", "pubdate", "published_time", "parsely-pub-date", "sailthru.date", "dc.date.issued",
-          "dcterms.created", "dc.date", "dcterms.date", "article.published", "date");
+      List.of(
+          "article:published_time",
+          "og:article:published_time",
+          "og:published_time",
+          "datepublished",
+          "publishdate",
+          "publish-date",
+          "publish_date",
+          "pubdate",
+          "published_time",
+          "parsely-pub-date",
+          "sailthru.date",
+          "dc.date.issued",
+          "dcterms.created",
+          "dc.date",
+          "dcterms.date",
+          "article.published",
+          "date");
   private static final List<String> AUTHOR_NAMES =
-      List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl");
-  private static final List<String> TITLE_NAMES = List.of("og:title", "twitter:title", "dc.title", "parsely-title");
+      List.of(
+          "author",
+          "article:author",
+          "parsely-author",
+          "sailthru.author",
+          "dc.creator",
+          "dcterms.creator",
+          "byl");
+  private static final List<String> TITLE_NAMES =
+      List.of("og:title", "twitter:title", "dc.title", "parsely-title");
 
   static PageFacts of(Document page) {
     JsonLd ld = JsonLd.of(page);
@@ -41,7 +67,9 @@ record PageFacts(
       published = time.attr("datetime");
       basis = "<time>";
     }
-    Stated stated = new Stated(title(page, ld), authors(page, ld), published, basis, page.select("html").attr("lang"));
+    Stated stated =
+        new Stated(
+            title(page, ld), authors(page, ld), published, basis, page.select("html").attr("lang"));
     String site = ld.publisher() == null ? meta(page, "og:site_name") : ld.publisher();
     String description = meta(page, "og:description");
     description = description == null ? meta(page, "description") : description;
@@ -74,20 +102,28 @@ record PageFacts(
       }
     }
     if (out.isEmpty()) {
-      page.select("[rel=author], [itemprop=author]").stream().limit(5).map(Element::text).map(String::strip)
-          .filter(name -> !name.isEmpty() && name.length() < 80).forEach(out::add);
+      page.select("[rel=author], [itemprop=author]").stream()
+          .limit(5)
+          .map(Element::text)
+          .map(String::strip)
+          .filter(name -> !name.isEmpty() && name.length() < 80)
+          .forEach(out::add);
     }
     return new ArrayList<>(out);
   }
 
   private static @Nullable Element time(Document page) {
-    Element stated = page.selectFirst("time[itemprop=datePublished][datetime], time[pubdate][datetime]");
+    Element stated =
+        page.selectFirst("time[itemprop=datePublished][datetime], time[pubdate][datetime]");
     return stated == null ? page.selectFirst("time[datetime]") : stated;
   }
 
   private static @Nullable String canonical(Document page) {
     for (String address :
-        new String[] {page.select("link[rel=canonical]").attr("href"), page.select("meta[property=og:url]").attr("content")}) {
+        new String[] {
+          page.select("link[rel=canonical]").attr("href"),
+          page.select("meta[property=og:url]").attr("content")
+        }) {
       if (address.startsWith("https://") || address.startsWith("http://")) {
         return address.strip();
       }

@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The data lines of a resource beside this class: columns between tabs; empty lines and lines that begin with # are left out. */
+/**
+ * The data lines of a resource beside this class: columns between tabs; empty lines and lines that
+ * begin with # are left out.
+ */
 final class Resource {
   private Resource() {}
 
@@ -16,10 +19,15 @@ final class Resource {
   static List<String[]> rows(String name, int columns) {
     try (InputStream in = Resource.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("resource " + name + " is missing beside " + Resource.class);
+        throw new IllegalStateException(
+            "resource " + name + " is missing beside " + Resource.class);
       }
       BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return reader.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).map(l -> columns(name, l, columns)).toList();
+      return reader
+          .lines()
+          .filter(l -> !l.isBlank() && !l.startsWith("#"))
+          .map(l -> columns(name, l, columns))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("resource " + name + " cannot be read", e);
     }

@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 import readout.text.Furniture;
 
 /**
- * One data line of {@code rules.tsv}: a pattern for a piece of furniture, or for what tells the outlet, the date, the
- * authors or the agencies.
+ * One data line of {@code rules.tsv}: a pattern for a piece of furniture, or for what tells the
+ * outlet, the date, the authors or the agencies.
  *
- * @param reason what the match is; {@code null} for a rule that only tells something and marks nothing
+ * @param reason what the match is; {@code null} for a rule that only tells something and marks
+ *     nothing
  * @param pattern may name groups {@code date}, {@code byline}, {@code credit} and {@code outlet}
  * @param example a text that the rule matches, in words of our own
  */
-record Rule(String name, Furniture.@Nullable Reason reason, Where where, Pattern pattern, String example) {
+record Rule(
+    String name, Furniture.@Nullable Reason reason, Where where, Pattern pattern, String example) {
   /** The names of the pattern's groups. */
   Set<String> groups() {
     return pattern.namedGroups().keySet();
@@ -56,7 +58,8 @@ record Rule(String name, Furniture.@Nullable Reason reason, Where where, Pattern
   }
 
   private static Rule of(String[] row, Map<String, String> macros) {
-    Furniture.Reason reason = row[1].equals("-") ? null : Furniture.Reason.valueOf(row[1].toUpperCase(Locale.ROOT));
+    Furniture.Reason reason =
+        row[1].equals("-") ? null : Furniture.Reason.valueOf(row[1].toUpperCase(Locale.ROOT));
     Where where = Where.valueOf(row[2].toUpperCase(Locale.ROOT));
     return new Rule(row[0], reason, where, Pattern.compile(expand(row[3], macros)), row[4]);
   }
@@ -69,7 +72,8 @@ record Rule(String name, Furniture.@Nullable Reason reason, Where where, Pattern
     while (names.find()) {
       String value = macros.get(names.group(1));
       if (value == null) {
-        throw new IllegalStateException("there is no macro " + names.group() + " for the pattern " + pattern);
+        throw new IllegalStateException(
+            "there is no macro " + names.group() + " for the pattern " + pattern);
       }
       out.append(pattern, from, names.start()).append("(?:").append(value).append(')');
       from = names.end();

@@ -4,8 +4,8 @@ import readout.text.Furniture;
 import readout.text.Span;
 
 /**
- * Marks the headings between paragraphs: a short line without a stop or quotation mark at its end, with a paragraph that
- * ends above it and one that is longer, and ends like a sentence, below.
+ * Marks the headings between paragraphs: a short line without a stop or quotation mark at its end,
+ * with a paragraph that ends above it and one that is longer, and ends like a sentence, below.
  */
 final class Subheadings {
   private static final int MAX_LENGTH = 70;

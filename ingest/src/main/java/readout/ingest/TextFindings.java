@@ -10,8 +10,8 @@ import readout.text.Published;
 import readout.text.Span;
 
 /**
- * What the rules found in one text: its furniture, and every named group that matched, in the order of the rules and
- * then of the text. Built for one text and thrown away.
+ * What the rules found in one text: its furniture, and every named group that matched, in the order
+ * of the rules and then of the text. Built for one text and thrown away.
  *
  * @param marks the furniture; others add to it
  * @param dates what may be the day of publication
@@ -22,13 +22,15 @@ record TextFindings(
   /** A group that matched. */
   record Found(Rule rule, Span span, String words) {}
 
-  // Longer lines are paragraphs of body, whatever they begin with; a pasted biography may be longer.
+  // Longer lines are paragraphs of body, whatever they begin with; a pasted biography may be
+  // longer.
   private static final int MAX_LINE = 1500;
   private static final int MAX_LAST_LINE = 4000;
   private static final int HEAD = 12;
   private static final int TAIL = 8;
   private static final int LEAD = 3;
-  // An article has fewer lines than this; of a longer text the first and the last so many are looked at.
+  // An article has fewer lines than this; of a longer text the first and the last so many are
+  // looked at.
   private static final int MAX_LINES = 1000;
   private static final int MAX_PREFIX = 300;
   private static final int MAX_ANYWHERE = 20_000;
@@ -36,7 +38,8 @@ record TextFindings(
   /** Applies {@code rules} to what {@code marks} has not marked, and marks what they find. */
   static TextFindings of(String text, Lines lines, List<Rule> rules, Marks marks) {
     TextFindings out =
-        new TextFindings(marks, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        new TextFindings(
+            marks, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Rule rule : rules) {
       out.apply(rule, text, lines);
     }
@@ -85,7 +88,11 @@ record TextFindings(
   }
 
   private void prefix(Rule rule, String text, Span region) {
-    Matcher m = rule.pattern().matcher(text).region(region.start(), region.end()).useTransparentBounds(true);
+    Matcher m =
+        rule.pattern()
+            .matcher(text)
+            .region(region.start(), region.end())
+            .useTransparentBounds(true);
     if (m.lookingAt()) {
       found(rule, m);
     }
@@ -110,10 +117,14 @@ record TextFindings(
         continue;
       }
       int last = i;
-      while (last + 1 < lines.size() && last - i < 20 && !Headline.endsWith(lines.get(last), ".!?…") && lines.adjoin(last)) {
+      while (last + 1 < lines.size()
+          && last - i < 20
+          && !Headline.endsWith(lines.get(last), ".!?…")
+          && lines.adjoin(last)) {
         last++;
       }
-      marks.add(Span.cover(line, lines.span(last)), Objects.requireNonNull(rule.reason()), rule.name());
+      marks.add(
+          Span.cover(line, lines.span(last)), Objects.requireNonNull(rule.reason()), rule.name());
     }
   }
 
@@ -150,7 +161,10 @@ record TextFindings(
     }
   }
 
-  /** The first date among the findings that is a day between {@link Dates#EARLIEST} and {@code latest}. */
+  /**
+   * The first date among the findings that is a day between {@link Dates#EARLIEST} and {@code
+   * latest}.
+   */
   @Nullable Published published(LocalDate latest) {
     for (Found date : dates) {
       LocalDate day = Dates.parse(date.words());

@@ -15,9 +15,11 @@ import readout.text.Origin;
 import readout.text.Published;
 
 class ArticleMakerTest {
-  private static final IngestOptions OPTIONS = IngestOptions.defaults().withLatest(LocalDate.of(2032, 1, 1));
+  private static final IngestOptions OPTIONS =
+      IngestOptions.defaults().withLatest(LocalDate.of(2032, 1, 1));
   private static final ArticleMaker MAKER = new ArticleMaker(OPTIONS);
-  private static final String BODY = "The ministers of Calder and Vashk met in Harbourton and agreed to meet again in June.";
+  private static final String BODY =
+      "The ministers of Calder and Vashk met in Harbourton and agreed to meet again in June.";
 
   @Test
   void marksThePageAroundAnArticle() {
@@ -72,7 +74,8 @@ class ArticleMakerTest {
   void readsTheResidueInFrontOfTheFirstSentence() {
     String text = " date 2031-05-06 MENAFN - UkrinForm) " + BODY;
     Article article = make(text);
-    assertThat(marked(article)).isEqualTo(" ⟦dateline date 2031-05-06⟧ ⟦credit MENAFN - UkrinForm)⟧ " + BODY);
+    assertThat(marked(article))
+        .isEqualTo(" ⟦dateline date 2031-05-06⟧ ⟦credit MENAFN - UkrinForm)⟧ " + BODY);
     Published published = published(text);
     assertThat(published.value()).isEqualTo(LocalDate.of(2031, 5, 6));
     assertThat(published.inferred()).isFalse();
@@ -111,7 +114,8 @@ class ArticleMakerTest {
         "On 6 May 2031 the ministers met."
       })
   void believesNoOtherDate(String line) {
-    assertThat(make("Ministers of Calder meet again\n\n" + line + "\n\n" + BODY).published()).isNull();
+    assertThat(make("Ministers of Calder meet again\n\n" + line + "\n\n" + BODY).published())
+        .isNull();
   }
 
   @ParameterizedTest
@@ -135,16 +139,27 @@ class ArticleMakerTest {
   void takesTheUsersDateOnlyWhereTheTextHasNone() {
     ArticleMaker maker = new ArticleMaker(OPTIONS.withPublished(LocalDate.of(2031, 1, 1)));
     Published given = maker.make(Origin.of("a.txt"), BODY, Stated.NOTHING).article().published();
-    assertThat(given).isEqualTo(new Published(LocalDate.of(2031, 1, 1), false, null, "--published"));
-    Published own = maker.make(Origin.of("a.txt"), "Date: 6 May 2031\n\n" + BODY, Stated.NOTHING).article().published();
+    assertThat(given)
+        .isEqualTo(new Published(LocalDate.of(2031, 1, 1), false, null, "--published"));
+    Published own =
+        maker
+            .make(Origin.of("a.txt"), "Date: 6 May 2031\n\n" + BODY, Stated.NOTHING)
+            .article()
+            .published();
     assertThat(own).extracting(Published::value).isEqualTo(LocalDate.of(2031, 5, 6));
   }
 
   @Test
   void infersADateFromTheAddressLast() {
-    Published published = MAKER.make(Origin.of("reports/2031/05/06/talks.txt"), BODY, Stated.NOTHING).article().published();
+    Published published =
+        MAKER
+            .make(Origin.of("reports/2031/05/06/talks.txt"), BODY, Stated.NOTHING)
+            .article()
+            .published();
     assertThat(published).isEqualTo(new Published(LocalDate.of(2031, 5, 6), true, null, "address"));
-    assertThat(MAKER.make(Origin.of("x-2041-05-06.txt"), BODY, Stated.NOTHING).article().published()).isNull();
+    assertThat(
+            MAKER.make(Origin.of("x-2041-05-06.txt"), BODY, Stated.NOTHING).article().published())
+        .isNull();
   }
 
   @ParameterizedTest
@@ -170,14 +185,16 @@ class ArticleMakerTest {
 
   @Test
   void knowsTheOutletByItsAddress() {
-    Article article = MAKER.make(Origin.of("https://www.bbc.co.uk/news/1"), BODY, Stated.NOTHING).article();
+    Article article =
+        MAKER.make(Origin.of("https://www.bbc.co.uk/news/1"), BODY, Stated.NOTHING).article();
     assertThat(article.origin().outlet()).isEqualTo("BBC");
   }
 
   @Test
   void leavesThePublisherOutOfTheCredits() {
     Origin origin = new Origin("a", null, null, "reuters", null, null);
-    Article article = MAKER.make(origin, "HARBOURTON (Reuters) - " + BODY, Stated.NOTHING).article();
+    Article article =
+        MAKER.make(origin, "HARBOURTON (Reuters) - " + BODY, Stated.NOTHING).article();
     assertThat(article.origin().outlet()).isEqualTo("Reuters");
     assertThat(article.credits()).isEmpty();
   }
@@ -192,8 +209,10 @@ class ArticleMakerTest {
 
   @Test
   void marksABiographyPastedAtTheEndAndNotAnObituary() {
-    String biography = "Ada Corvin (born 1 May 1980) is a Calderian politician who led the talks. She was a judge before.";
-    assertThat(marked(make(BODY + "\n" + BODY + "\n" + biography))).contains("⟦biography " + biography + "⟧");
+    String biography =
+        "Ada Corvin (born 1 May 1980) is a Calderian politician who led the talks. She was a judge before.";
+    assertThat(marked(make(BODY + "\n" + BODY + "\n" + biography)))
+        .contains("⟦biography " + biography + "⟧");
     assertThat(marked(make(biography + "\n" + BODY))).doesNotContain("⟦");
   }
 
@@ -211,17 +230,20 @@ class ArticleMakerTest {
 
   @Test
   void findsTheStatedTitleHoweverItIsPunctuated() {
-    Stated stated = new Stated("Ministers ‘meet again’; Border stays closed", List.of(), null, "", null);
+    Stated stated =
+        new Stated("Ministers ‘meet again’; Border stays closed", List.of(), null, "", null);
     String text = "Ministers 'meet again;' \nBorder stays closed.\n\n" + BODY;
     Article article = MAKER.make(Origin.of("a"), text, stated).article();
-    assertThat(marked(article)).startsWith("⟦headline Ministers 'meet again;' \nBorder stays closed.⟧\n\nThe");
+    assertThat(marked(article))
+        .startsWith("⟦headline Ministers 'meet again;' \nBorder stays closed.⟧\n\nThe");
   }
 
   @Test
   void marksAHeadlineThatIsRepeated() {
     String title = "Ministers of Calder meet again";
     assertThat(marked(make(title + "\n\nK\n" + title + "\n\n" + BODY)))
-        .startsWith("⟦headline " + title + "⟧\n\n⟦boilerplate K⟧\n⟦boilerplate " + title + "⟧\n\nThe");
+        .startsWith(
+            "⟦headline " + title + "⟧\n\n⟦boilerplate K⟧\n⟦boilerplate " + title + "⟧\n\nThe");
   }
 
   @Test
@@ -236,7 +258,11 @@ class ArticleMakerTest {
     int from = 0;
     for (Furniture f : article.furniture()) {
       out.append(article.text(), from, f.span().start());
-      out.append('⟦').append(f.reason().token()).append(' ').append(f.span().in(article.text())).append('⟧');
+      out.append('⟦')
+          .append(f.reason().token())
+          .append(' ')
+          .append(f.span().in(article.text()))
+          .append('⟧');
       from = f.span().end();
     }
     return out.append(article.text().substring(from)).toString();

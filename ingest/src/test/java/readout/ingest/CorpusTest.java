@@ -14,11 +14,14 @@ import readout.ingest.Ingested.Accepted;
 import readout.text.Article;
 import readout.text.Furniture;
 
-/** Holds over corpora that are not part of the project; they are where {@code READOUT_SHARED} says. */
+/**
+ * Holds over corpora that are not part of the project; they are where {@code READOUT_SHARED} says.
+ */
 @Tag("corpus")
 @EnabledIfEnvironmentVariable(named = "READOUT_SHARED", matches = ".+")
 class CorpusTest {
-  private static final Path DATA = Path.of(System.getenv().getOrDefault("READOUT_SHARED", "."), "data");
+  private static final Path DATA =
+      Path.of(System.getenv().getOrDefault("READOUT_SHARED", "."), "data");
 
   @Test
   void keepsEveryReportCharacterForCharacter() throws IOException {
@@ -28,7 +31,10 @@ class CorpusTest {
             .filter(i -> i.origin().uri().endsWith(".txt"))
             .map(i -> ((Accepted) i).article())
             .toList();
-    assertThat(articles).hasSize(5).allMatch(a -> a.language().equals("en")).allMatch(a -> a.origin().outlet() != null);
+    assertThat(articles)
+        .hasSize(5)
+        .allMatch(a -> a.language().equals("en"))
+        .allMatch(a -> a.origin().outlet() != null);
     for (Article article : articles) {
       assertThat(article.text()).isEqualTo(Files.readString(Path.of(article.origin().uri())));
     }
@@ -37,14 +43,22 @@ class CorpusTest {
   @Test
   void marksLittleOfPlainNewsAndCallsAllOfItEnglish() {
     List<Ingested> all = open(DATA.resolve("polnear/dev.jsonl.gz"));
-    assertThat(all).hasSize(84).allMatch(i -> i instanceof Accepted a && a.article().language().equals("en"));
+    assertThat(all)
+        .hasSize(84)
+        .allMatch(i -> i instanceof Accepted a && a.article().language().equals("en"));
     long text = 0;
     long unread = 0;
     for (Ingested one : all) {
       Article article = ((Accepted) one).article();
       text += article.text().length();
-      unread += article.furniture().stream().filter(f -> !f.reason().isRead()).mapToInt(f -> f.span().length()).sum();
-      assertThat(article.furniture()).extracting(Furniture::reason).contains(Furniture.Reason.HEADLINE);
+      unread +=
+          article.furniture().stream()
+              .filter(f -> !f.reason().isRead())
+              .mapToInt(f -> f.span().length())
+              .sum();
+      assertThat(article.furniture())
+          .extracting(Furniture::reason)
+          .contains(Furniture.Reason.HEADLINE);
     }
     assertThat(unread * 1000).isBetween(text * 3, text * 10);
   }

@@ -19,9 +19,12 @@ import readout.ingest.Ingested.Skipped;
 import readout.text.Article;
 
 class HtmlIngestTest {
-  private static final IngestOptions OPTIONS = IngestOptions.defaults().withLatest(LocalDate.of(2032, 1, 1));
-  private static final String FIRST = "The ministers of Calder and Vashk met in Harbourton on Tuesday and agreed to meet again.";
-  private static final String SECOND = "“We have agreed to meet again,” the minister of Calder said after three hours of talks.";
+  private static final IngestOptions OPTIONS =
+      IngestOptions.defaults().withLatest(LocalDate.of(2032, 1, 1));
+  private static final String FIRST =
+      "The ministers of Calder and Vashk met in Harbourton on Tuesday and agreed to meet again.";
+  private static final String SECOND =
+      "“We have agreed to meet again,” the minister of Calder said after three hours of talks.";
   private static final String PAGE =
       """
       <!doctype html><html lang="en"><head><title>Ministers meet | Echo</title><meta charset="utf-8">
@@ -66,7 +69,8 @@ class HtmlIngestTest {
 
             %s
 
-            ⟦related Read how the border was closed eleven years ago and nobody went across it⟧"""
+            ⟦related Read how the border was closed eleven years ago and nobody went across it⟧\
+            """
                 .formatted(FIRST, SECOND));
   }
 
@@ -109,15 +113,24 @@ class HtmlIngestTest {
   void knowsAPageByItsFirstBytesUnlessItIsCalledText() throws IOException {
     assertThat(((Accepted) open("page", PAGE.getBytes(StandardCharsets.UTF_8))).article().title())
         .isEqualTo("Ministers meet");
-    assertThat(((Accepted) open("page.txt", PAGE.getBytes(StandardCharsets.UTF_8))).article().text()).isEqualTo(PAGE);
+    assertThat(
+            ((Accepted) open("page.txt", PAGE.getBytes(StandardCharsets.UTF_8))).article().text())
+        .isEqualTo(PAGE);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"windows-1251", "koi8-r", "iso-8859-5"})
   void readsTheCharacterSetThatAPageDeclares(String charset) throws IOException {
-    String russian = "Министры встретились в понедельник и сказали, что они будут говорить о границе ещё раз.";
-    String page = "<html><head><meta charset='" + charset + "'></head><body><p>" + russian + "</p></body></html>";
-    Article article = ((Accepted) open("p.html", page.getBytes(Charset.forName(charset)))).article();
+    String russian =
+        "Министры встретились в понедельник и сказали, что они будут говорить о границе ещё раз.";
+    String page =
+        "<html><head><meta charset='"
+            + charset
+            + "'></head><body><p>"
+            + russian
+            + "</p></body></html>";
+    Article article =
+        ((Accepted) open("p.html", page.getBytes(Charset.forName(charset)))).article();
     assertThat(article.text()).isEqualTo(russian);
     assertThat(article.language()).isEqualTo("ru");
   }
@@ -129,15 +142,29 @@ class HtmlIngestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<html></html>", "<html><body><script>x()</script><img src=x></body></html>"})
+  @ValueSource(
+      strings = {"<html></html>", "<html><body><script>x()</script><img src=x></body></html>"})
   void skipsAPageWithoutText(String page) throws IOException {
-    assertThat(((Skipped) open("p.html", page.getBytes(StandardCharsets.UTF_8))).reason()).isEqualTo(Reason.NOT_AN_ARTICLE);
+    assertThat(((Skipped) open("p.html", page.getBytes(StandardCharsets.UTF_8))).reason())
+        .isEqualTo(Reason.NOT_AN_ARTICLE);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"div", "span", "b", "blockquote", "article", "h1", "section class='share'", "time datetime='2031'", "table"})
+  @ValueSource(
+      strings = {
+        "div",
+        "span",
+        "b",
+        "blockquote",
+        "article",
+        "h1",
+        "section class='share'",
+        "time datetime='2031'",
+        "table"
+      })
   void survivesElementsInsideOneAnother(String tag) throws IOException {
-    String page = "<html><body>" + ("<" + tag + ">").repeat(100_000) + "<p>" + FIRST + "</p></body></html>";
+    String page =
+        "<html><body>" + ("<" + tag + ">").repeat(100_000) + "<p>" + FIRST + "</p></body></html>";
     assertThat(article(page).text()).contains(FIRST);
   }
 

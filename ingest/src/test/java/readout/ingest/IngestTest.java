@@ -26,7 +26,8 @@ import readout.text.Article;
 class IngestTest {
   private static final String BODY =
       "The minister of Calder said on Tuesday that she would meet her colleague before the end of the week.";
-  private static final IngestOptions OPTIONS = IngestOptions.defaults().withLatest(LocalDate.of(2032, 1, 1));
+  private static final IngestOptions OPTIONS =
+      IngestOptions.defaults().withLatest(LocalDate.of(2032, 1, 1));
 
   @TempDir Path folder;
 
@@ -47,9 +48,15 @@ class IngestTest {
   @Test
   void leavesOutTheByteOrderMarkAndNothingElse() throws IOException {
     assertThat(article(write("utf8.txt", "\uFEFF" + BODY)).text()).isEqualTo(BODY);
-    assertThat(article(write("le.txt", ("\uFEFF" + BODY).getBytes(StandardCharsets.UTF_16LE))).text()).isEqualTo(BODY);
-    assertThat(article(write("be.txt", ("\uFEFF" + BODY).getBytes(StandardCharsets.UTF_16BE))).text()).isEqualTo(BODY);
-    assertThat(article(write("32.txt", ("\uFEFF" + BODY).getBytes(Charset.forName("UTF-32LE")))).text())
+    assertThat(
+            article(write("le.txt", ("\uFEFF" + BODY).getBytes(StandardCharsets.UTF_16LE))).text())
+        .isEqualTo(BODY);
+    assertThat(
+            article(write("be.txt", ("\uFEFF" + BODY).getBytes(StandardCharsets.UTF_16BE))).text())
+        .isEqualTo(BODY);
+    assertThat(
+            article(write("32.txt", ("\uFEFF" + BODY).getBytes(Charset.forName("UTF-32LE"))))
+                .text())
         .isEqualTo(BODY);
   }
 
@@ -63,14 +70,16 @@ class IngestTest {
   @Test
   void readsWesternTextThatIsNotUtf8AndSaysSo() throws IOException {
     String text = BODY + " \u201CEnough\u201D, said Ren\u00E9 \u2013 caf\u00E9.";
-    Accepted accepted = (Accepted) only(write("w.txt", text.getBytes(Charset.forName("windows-1252"))));
+    Accepted accepted =
+        (Accepted) only(write("w.txt", text.getBytes(Charset.forName("windows-1252"))));
     assertThat(accepted.article().text()).isEqualTo(text);
     assertThat(accepted.notes()).singleElement().asString().contains("windows-1252");
   }
 
   @Test
   void doesNotTurnCyrillicIntoNonsense() throws IOException {
-    Path file = write("c.txt", "Министр сообщил о встрече".getBytes(Charset.forName("windows-1251")));
+    Path file =
+        write("c.txt", "Министр сообщил о встрече".getBytes(Charset.forName("windows-1251")));
     Skipped skipped = (Skipped) only(file);
     assertThat(skipped.reason()).isEqualTo(Reason.UNREADABLE);
     assertThat(skipped.detail()).contains("c.txt").contains("iconv");
@@ -91,15 +100,21 @@ class IngestTest {
     assertThat(reason(write("noise.txt", noise))).isEqualTo(Reason.BINARY);
     assertThat(reason(write("nul.txt", "\0\0\0\0abc\0\0\0\0".repeat(9)))).isEqualTo(Reason.BINARY);
     assertThat(reason(write("zero.txt", new byte[4096]))).isEqualTo(Reason.BINARY);
-    assertThat(reason(write("p.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}))).isEqualTo(Reason.BINARY);
+    assertThat(reason(write("p.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10})))
+        .isEqualTo(Reason.BINARY);
   }
 
   @Test
   void saysWhatToDoWithFormatsThatAreNotRead() throws IOException {
-    assertThat(detail(write("a.pdf", "%PDF-1.7 …"), Reason.UNSUPPORTED_FORMAT)).contains("a.pdf").contains("pdftotext");
-    assertThat(detail(write("a.docx", "PK\u0003\u0004 …"), Reason.UNSUPPORTED_FORMAT)).contains(".txt");
-    assertThat(detail(write("a.json", "{\"text\": \"" + BODY + "\"}"), Reason.UNSUPPORTED_FORMAT)).contains(".jsonl");
-    assertThat(detail(write("feed", "<?xml version='1.0'?><rss/>"), Reason.UNSUPPORTED_FORMAT)).contains("feed");
+    assertThat(detail(write("a.pdf", "%PDF-1.7 …"), Reason.UNSUPPORTED_FORMAT))
+        .contains("a.pdf")
+        .contains("pdftotext");
+    assertThat(detail(write("a.docx", "PK\u0003\u0004 …"), Reason.UNSUPPORTED_FORMAT))
+        .contains(".txt");
+    assertThat(detail(write("a.json", "{\"text\": \"" + BODY + "\"}"), Reason.UNSUPPORTED_FORMAT))
+        .contains(".jsonl");
+    assertThat(detail(write("feed", "<?xml version='1.0'?><rss/>"), Reason.UNSUPPORTED_FORMAT))
+        .contains("feed");
     assertThat(detail(write("a.txt.gz", gzip(BODY)), Reason.UNSUPPORTED_FORMAT)).contains("unpack");
   }
 
@@ -126,7 +141,12 @@ class IngestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://calder.example/report", "http://calder.example/", "HTTPS://CALDER.EXAMPLE/X"})
+  @ValueSource(
+      strings = {
+        "https://calder.example/report",
+        "http://calder.example/",
+        "HTTPS://CALDER.EXAMPLE/X"
+      })
   void doesNotFetchAddressesYet(String address) {
     Skipped skipped = (Skipped) open(address).getFirst();
     assertThat(skipped.reason()).isEqualTo(Reason.REFUSED);
@@ -139,7 +159,9 @@ class IngestTest {
     write("a.txt", "");
     write(".hidden.txt", BODY);
     Files.createDirectory(folder.resolve("c"));
-    Files.writeString(folder.resolve("c/x.jsonl"), "{\"text\": \"" + BODY + "\"}\nnot json\n{\"text\": \"Second.\"}\n");
+    Files.writeString(
+        folder.resolve("c/x.jsonl"),
+        "{\"text\": \"" + BODY + "\"}\nnot json\n{\"text\": \"Second.\"}\n");
     Files.write(folder.resolve("d.bin"), new byte[500]);
     write("e.txt", BODY + " End.");
 
@@ -153,7 +175,8 @@ class IngestTest {
 
   @Test
   void saysThatAFolderIsEmpty() {
-    assertThat(((Skipped) open(folder.toString()).getFirst()).detail()).contains("folder without files");
+    assertThat(((Skipped) open(folder.toString()).getFirst()).detail())
+        .contains("folder without files");
   }
 
   @Test
@@ -169,11 +192,16 @@ class IngestTest {
 
   @Test
   void isTheSameForManyThreads() throws IOException {
-    Path file = write("t.txt", "Ministers of Calder meet again\n\nBy Ada Corvin\n6 May 2031\n\n" + BODY);
+    Path file =
+        write("t.txt", "Ministers of Calder meet again\n\nBy Ada Corvin\n6 May 2031\n\n" + BODY);
     Ingest ingest = new Ingest(OPTIONS);
     Ingested first = ingest.open(file.toString()).findFirst().orElseThrow();
-    assertThat(Stream.generate(() -> file.toString()).limit(200).parallel()
-            .map(f -> ingest.open(f).findFirst().orElseThrow()).distinct())
+    assertThat(
+            Stream.generate(() -> file.toString())
+                .limit(200)
+                .parallel()
+                .map(f -> ingest.open(f).findFirst().orElseThrow())
+                .distinct())
         .containsExactly(first);
   }
 

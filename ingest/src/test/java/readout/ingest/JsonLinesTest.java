@@ -25,7 +25,8 @@ import readout.ingest.Ingested.Skipped;
 import readout.text.Article;
 
 class JsonLinesTest {
-  private static final IngestOptions OPTIONS = IngestOptions.defaults().withLatest(LocalDate.of(2032, 1, 1));
+  private static final IngestOptions OPTIONS =
+      IngestOptions.defaults().withLatest(LocalDate.of(2032, 1, 1));
 
   @TempDir Path folder;
 
@@ -48,7 +49,9 @@ class JsonLinesTest {
     assertThat(article.published().value()).isEqualTo(LocalDate.of(2031, 5, 6));
     assertThat(article.published().inferred()).isFalse();
     assertThat(article.language()).isEqualTo("en");
-    assertThat(article.furniture()).extracting(f -> f.span().in(article.text())).containsExactly("Talks begin.");
+    assertThat(article.furniture())
+        .extracting(f -> f.span().in(article.text()))
+        .containsExactly("Talks begin.");
   }
 
   @Test
@@ -59,8 +62,12 @@ class JsonLinesTest {
 
   @Test
   void readsOtherKeysThatAreNamed() throws IOException {
-    IngestOptions options = OPTIONS.withField("text", "body").withField("published", "when").withField("title", "head");
-    Path file = write("a.jsonl", "{\"body\": \"A.\", \"text\": \"no\", \"when\": \"6 May 2031\", \"head\": \"B\"}");
+    IngestOptions options =
+        OPTIONS.withField("text", "body").withField("published", "when").withField("title", "head");
+    Path file =
+        write(
+            "a.jsonl",
+            "{\"body\": \"A.\", \"text\": \"no\", \"when\": \"6 May 2031\", \"head\": \"B\"}");
     Article article = ((Accepted) open(file, options).getFirst()).article();
     assertThat(article.text()).isEqualTo("A.");
     assertThat(article.title()).isEqualTo("B");
@@ -95,41 +102,61 @@ class JsonLinesTest {
     List<Ingested> all = open(file);
     assertThat(all.stream().map(i -> i instanceof Skipped s ? s.reason().token() : "ok"))
         .containsExactly(
-            "ok", "unreadable", "not-an-article", "not-an-article", "empty", "not-an-article", "not-an-article", "ok");
+            "ok",
+            "unreadable",
+            "not-an-article",
+            "not-an-article",
+            "empty",
+            "not-an-article",
+            "not-an-article",
+            "ok");
     assertThat(((Skipped) all.get(1)).detail()).startsWith(file + ":3: ");
-    assertThat(((Skipped) all.get(3)).detail()).startsWith(file + ":5: ").contains("--field text=KEY");
+    assertThat(((Skipped) all.get(3)).detail())
+        .startsWith(file + ":5: ")
+        .contains("--field text=KEY");
   }
 
   @Test
   void skipsALineThatIsNotUtf8() throws IOException {
-    Path file = Files.write(folder.resolve("l.jsonl"), "{\"text\": \"caf\u00E9\"}\n".getBytes(StandardCharsets.ISO_8859_1));
+    Path file =
+        Files.write(
+            folder.resolve("l.jsonl"),
+            "{\"text\": \"caf\u00E9\"}\n".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(((Skipped) open(file).getFirst()).detail()).contains("not UTF-8");
   }
 
   @Test
   void writesReplacementCharactersForLoneSurrogates() throws IOException {
-    Article article = article("{\"text\": \"a \\ud83d b \\ude00 c \\ud83d\\ude00 d\", \"id\": \"\\udc00\"}");
+    Article article =
+        article("{\"text\": \"a \\ud83d b \\ude00 c \\ud83d\\ude00 d\", \"id\": \"\\udc00\"}");
     assertThat(article.text()).isEqualTo("a \uFFFD b \uFFFD c \uD83D\uDE00 d");
     assertThat(article.origin().id()).isEqualTo("\uFFFD");
   }
 
   @Test
   void takesNoValueForWhatPrintsAsNone() throws IOException {
-    Article article = article("{\"text\": \"A.\", \"author\": \"None\", \"outlet\": \"N/A\", \"title\": \"\"}");
+    Article article =
+        article("{\"text\": \"A.\", \"author\": \"None\", \"outlet\": \"N/A\", \"title\": \"\"}");
     assertThat(article.byline()).isEmpty();
     assertThat(article.origin().outlet()).isNull();
     assertThat(article.title()).isNull();
   }
 
   @ParameterizedTest
-  @CsvSource({"By ADA CORVIN and Bela Drost, ADA CORVIN|Bela Drost", "byAda Corvin, Ada Corvin", "Ada Corvin; @ada, Ada Corvin"})
+  @CsvSource({
+    "By ADA CORVIN and Bela Drost, ADA CORVIN|Bela Drost",
+    "byAda Corvin, Ada Corvin",
+    "Ada Corvin; @ada, Ada Corvin"
+  })
   void splitsABylineIntoNames(String given, String names) throws IOException {
-    assertThat(article("{\"text\": \"A.\", \"author\": \"" + given + "\"}").byline()).containsExactly(names.split("\\|"));
+    assertThat(article("{\"text\": \"A.\", \"author\": \"" + given + "\"}").byline())
+        .containsExactly(names.split("\\|"));
   }
 
   @Test
   void notesADateThatIsNone() throws IOException {
-    Accepted accepted = (Accepted) open(write("a.jsonl", "{\"text\": \"A.\", \"date\": \"yesterday\"}")).getFirst();
+    Accepted accepted =
+        (Accepted) open(write("a.jsonl", "{\"text\": \"A.\", \"date\": \"yesterday\"}")).getFirst();
     assertThat(accepted.article().published()).isNull();
     assertThat(accepted.notes()).singleElement().asString().contains("yesterday");
   }
@@ -150,7 +177,8 @@ class JsonLinesTest {
       lines.append("{\"text\": \"Report ").append(i * 7919L % 104_729).append(".\"}\n");
     }
     byte[] packed = gzip(lines.toString().getBytes(StandardCharsets.UTF_8));
-    Path file = Files.write(folder.resolve("cut.jsonl.gz"), Arrays.copyOf(packed, packed.length / 2));
+    Path file =
+        Files.write(folder.resolve("cut.jsonl.gz"), Arrays.copyOf(packed, packed.length / 2));
     List<Ingested> all = open(file);
     assertThat(all.size()).isGreaterThan(100).isLessThan(20_000);
     assertThat(all.subList(0, all.size() - 1)).allMatch(Accepted.class::isInstance);
@@ -176,7 +204,10 @@ class JsonLinesTest {
 
   @Test
   void skipsALineOverTheLimitAndReadsTheNext() throws IOException {
-    Path file = write("long.jsonl", "{\"text\": \"" + "long ".repeat(100_000) + "\"}\n{\"text\": \"short\"}\n");
+    Path file =
+        write(
+            "long.jsonl",
+            "{\"text\": \"" + "long ".repeat(100_000) + "\"}\n{\"text\": \"short\"}\n");
     List<Ingested> all = open(file, OPTIONS.withMaxBytes(1000));
     assertThat(((Skipped) all.get(0)).reason()).isEqualTo(Reason.TOO_LARGE);
     assertThat(((Accepted) all.get(1)).article().text()).isEqualTo("short");
@@ -191,7 +222,8 @@ class JsonLinesTest {
   @Test
   void survivesDeepNesting() throws IOException {
     String deep = "[".repeat(200_000) + "]".repeat(200_000);
-    List<Ingested> all = open(write("deep.jsonl", "{\"x\": " + deep + ", \"text\": \"A.\"}\n{\"text\": \"B.\"}"));
+    List<Ingested> all =
+        open(write("deep.jsonl", "{\"x\": " + deep + ", \"text\": \"A.\"}\n{\"text\": \"B.\"}"));
     assertThat(all.get(0)).isInstanceOf(Skipped.class);
     assertThat(all.get(1)).isInstanceOf(Accepted.class);
   }

@@ -59,12 +59,26 @@ class LanguagesTest {
 
   @Test
   void countsTheArticlesLanguageAndNotThatOfAQuotation() {
-    String english = "The ministers said that they would meet again, and that was all they told the reporters there. ";
-    assertThat(LANGUAGES.of(english + "“Nous avons dit tout ce que nous avions à dire,” she said. " + english)).isEqualTo("en");
+    String english =
+        "The ministers said that they would meet again, and that was all they told the reporters there. ";
+    assertThat(
+            LANGUAGES.of(
+                english + "“Nous avons dit tout ce que nous avions à dire,” she said. " + english))
+        .isEqualTo("en");
   }
 
   @ParameterizedTest
-  @CsvSource({"en,en", "en-GB,en", "EN_us,en", "eng,en", "English,en", "de-AT,de", "Ukrainian,uk", "klingon,", "'',"})
+  @CsvSource({
+    "en,en",
+    "en-GB,en",
+    "EN_us,en",
+    "eng,en",
+    "English,en",
+    "de-AT,de",
+    "Ukrainian,uk",
+    "klingon,",
+    "'',"
+  })
   void understandsAStatedLanguage(String stated, String code) {
     assertThat(Languages.code(stated)).isEqualTo(code);
   }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleTest {
   private static final List<Rule> RULES = Rule.load();
-  private static final String FILLER = "Then the ministers went on talking about the border until late.";
+  private static final String FILLER =
+      "Then the ministers went on talking about the border until late.";
 
   static Stream<Rule> rules() {
     return RULES.stream();
@@ -75,8 +76,11 @@ class RuleTest {
         "World leaders met; news of it spread."
       })
   void leavesTheBodyAlone(String sentence) {
-    for (String text : List.of(sentence + "\n\n" + FILLER, FILLER + "\n\n" + FILLER + "\n\n" + sentence)) {
-      assertThat(TextFindings.of(text, Lines.of(text), RULES, new Marks(text)).marks().sorted()).as(text).isEmpty();
+    for (String text :
+        List.of(sentence + "\n\n" + FILLER, FILLER + "\n\n" + FILLER + "\n\n" + sentence)) {
+      assertThat(TextFindings.of(text, Lines.of(text), RULES, new Marks(text)).marks().sorted())
+          .as(text)
+          .isEmpty();
     }
   }
 }

@@ -34,17 +34,24 @@ class StreamTest {
 
   @Test
   void isJsonLinesPackedOrNot() throws IOException {
-    assertThat(open(LINES.getBytes(StandardCharsets.UTF_8))).extracting(i -> i.origin().id()).containsExactly("1", "2");
+    assertThat(open(LINES.getBytes(StandardCharsets.UTF_8)))
+        .extracting(i -> i.origin().id())
+        .containsExactly("1", "2");
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(packed)) {
       out.write(LINES.getBytes(StandardCharsets.UTF_8));
     }
-    assertThat(open(packed.toByteArray())).extracting(i -> i.origin().id()).containsExactly("1", "2");
+    assertThat(open(packed.toByteArray()))
+        .extracting(i -> i.origin().id())
+        .containsExactly("1", "2");
   }
 
   @Test
   void emptyOrBrokenItIsNamed() {
-    assertThat(open(new byte[0])).singleElement().extracting(StreamTest::reason).isEqualTo(Ingested.Reason.EMPTY);
+    assertThat(open(new byte[0]))
+        .singleElement()
+        .extracting(StreamTest::reason)
+        .isEqualTo(Ingested.Reason.EMPTY);
     assertThat(open(new byte[] {0x1F, (byte) 0x8B, 1}))
         .singleElement()
         .extracting(StreamTest::reason)
@@ -56,7 +63,8 @@ class StreamTest {
   }
 
   private static List<Ingested> open(byte[] bytes) {
-    try (Stream<Ingested> articles = new Ingest(IngestOptions.defaults()).open("-", new ByteArrayInputStream(bytes))) {
+    try (Stream<Ingested> articles =
+        new Ingest(IngestOptions.defaults()).open("-", new ByteArrayInputStream(bytes))) {
       return articles.toList();
     }
   }

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Days as people write them. */
 final class Days {
-  private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-  private static final DateTimeFormatter DAY_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter FULL =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY_MONTH =
+      DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+  private static final DateTimeFormatter SHORT =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
   private Days() {}
 
@@ -28,7 +31,10 @@ final class Days {
       return full(first);
     }
     boolean sameMonth = first.getYear() == last.getYear() && first.getMonth() == last.getMonth();
-    String start = sameMonth ? String.valueOf(first.getDayOfMonth()) : first.getYear() == last.getYear() ? DAY_MONTH.format(first) : full(first);
+    String start =
+        sameMonth
+            ? String.valueOf(first.getDayOfMonth())
+            : first.getYear() == last.getYear() ? DAY_MONTH.format(first) : full(first);
     return start + " – " + full(last);
   }
 

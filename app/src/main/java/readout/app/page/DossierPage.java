@@ -12,8 +12,8 @@ import readout.text.Article;
 import readout.text.Published;
 
 /**
- * The dossier as one HTML file that needs nothing else: no network, no fonts, no script to be read. Its
- * policy admits one style sheet and one script, by hash.
+ * The dossier as one HTML file that needs nothing else: no network, no fonts, no script to be read.
+ * Its policy admits one style sheet and one script, by hash.
  */
 public final class DossierPage {
   /** By this a program knows a file for a dossier. */
@@ -24,7 +24,8 @@ public final class DossierPage {
   /**
    * Writes the page.
    *
-   * @param excerpts whether source texts are cut to the statements with a little context, for passing on
+   * @param excerpts whether source texts are cut to the statements with a little context, for
+   *     passing on
    * @throws java.io.UncheckedIOException if {@code out} cannot be written
    */
   public static void write(Dossier dossier, boolean excerpts, Appendable out) {
@@ -39,7 +40,10 @@ public final class DossierPage {
         "http-equiv",
         "Content-Security-Policy",
         "content",
-        "default-src 'none'; style-src " + style.hash() + "; script-src " + script.hash()
+        "default-src 'none'; style-src "
+            + style.hash()
+            + "; script-src "
+            + script.hash()
             + "; img-src data:; base-uri 'none'; form-action 'none'");
     html.empty("meta", "name", "generator", "content", GENERATOR);
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
@@ -70,14 +74,22 @@ public final class DossierPage {
     int statements = dossier.pieces().stream().mapToInt(p -> p.lines().size()).sum();
     fact(html, dossier.pieces().size(), "article", "articles");
     fact(html, outlets(dossier).size(), "outlet", "outlets");
-    html.open("li").element("b", String.valueOf(statements)).text(statements == 1 ? " statement" : " statements").text(" by ");
-    html.element("b", String.valueOf(dossier.voices().size())).text(dossier.voices().size() == 1 ? " speaker" : " speakers").close("li");
+    html.open("li")
+        .element("b", String.valueOf(statements))
+        .text(statements == 1 ? " statement" : " statements")
+        .text(" by ");
+    html.element("b", String.valueOf(dossier.voices().size()))
+        .text(dossier.voices().size() == 1 ? " speaker" : " speakers")
+        .close("li");
     html.element("li", days(dossier));
     html.close("ul").close("header").line();
   }
 
   private static void fact(Html html, int count, String one, String many) {
-    html.open("li").element("b", String.valueOf(count)).text(" " + (count == 1 ? one : many)).close("li");
+    html.open("li")
+        .element("b", String.valueOf(count))
+        .text(" " + (count == 1 ? one : many))
+        .close("li");
   }
 
   /** "2 – 5 April 2025, 3 articles undated". */
@@ -90,7 +102,8 @@ public final class DossierPage {
             .sorted()
             .toList();
     long undated = dossier.pieces().size() - days.size();
-    String range = days.isEmpty() ? "no article is dated" : Days.range(days.getFirst(), days.getLast());
+    String range =
+        days.isEmpty() ? "no article is dated" : Days.range(days.getFirst(), days.getLast());
     return undated == 0 || days.isEmpty() ? range : range + "; " + undated + " undated";
   }
 
@@ -104,7 +117,11 @@ public final class DossierPage {
   private static void navigation(Html html) {
     html.open("nav", "class", "sections", "aria-label", "Sections").open("ul");
     String[][] sections = {
-      {"overview", "Overview"}, {"timeline", "Timeline"}, {"said", "Who said what"}, {"speakers", "Speakers"}, {"routes", "Where it came from"}
+      {"overview", "Overview"},
+      {"timeline", "Timeline"},
+      {"said", "Who said what"},
+      {"speakers", "Speakers"},
+      {"routes", "Where it came from"}
     };
     for (String[] s : sections) {
       html.open("li").element("a", s[1], "href", "#" + s[0]).close("li");
@@ -114,11 +131,18 @@ public final class DossierPage {
 
   private static void footer(Html html, Dossier dossier) {
     html.open("footer").open("p");
-    html.text("Read by a program, not reviewed by a person. Counts are of these " + dossier.pieces().size());
-    html.text(" articles and say nothing of others. Every statement links to its characters in the source.").close("p");
+    html.text(
+        "Read by a program, not reviewed by a person. Counts are of these "
+            + dossier.pieces().size());
+    html.text(
+            " articles and say nothing of others. Every statement links to its characters in the source.")
+        .close("p");
     html.open("p", "id", "error").element("b", "Found an error? ");
-    html.text("Note the statement’s number (such as A1·3) and its id at the foot of its card, and what should stand there, ");
-    html.text("and tell whoever gave you this page. Until it is mended, quote the source, not this page.").close("p");
+    html.text(
+        "Note the statement’s number (such as A1·3) and its id at the foot of its card, and what should stand there, ");
+    html.text(
+            "and tell whoever gave you this page. Until it is mended, quote the source, not this page.")
+        .close("p");
     html.close("footer").line();
   }
 

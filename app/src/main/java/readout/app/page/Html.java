@@ -17,7 +17,10 @@ final class Html {
     this.out = out;
   }
 
-  /** Opens an element; {@code attributes} are names and values in turn, a {@code null} value leaves its attribute out. */
+  /**
+   * Opens an element; {@code attributes} are names and values in turn, a {@code null} value leaves
+   * its attribute out.
+   */
   Html open(String element, @org.jspecify.annotations.Nullable String... attributes) {
     tag(element, attributes);
     open.push(element);
@@ -30,7 +33,9 @@ final class Html {
     return this;
   }
 
-  /** Ends an SVG element written by {@link #empty}: there, unlike in HTML, every element has an end. */
+  /**
+   * Ends an SVG element written by {@link #empty}: there, unlike in HTML, every element has an end.
+   */
   Html close0(String element) {
     return raw("</").raw(element).raw(">");
   }
@@ -45,7 +50,8 @@ final class Html {
   }
 
   /** An element with text in it. */
-  Html element(String element, String text, @org.jspecify.annotations.Nullable String... attributes) {
+  Html element(
+      String element, String text, @org.jspecify.annotations.Nullable String... attributes) {
     return open(element, attributes).text(text).close(element);
   }
 
@@ -94,10 +100,17 @@ final class Html {
     }
   }
 
-  /** Tabs, line ends and everything that is neither a control nor a mark that turns the direction of text. */
+  /**
+   * Tabs, line ends and everything that is neither a control nor a mark that turns the direction of
+   * text.
+   */
   private static boolean isPrintable(char c) {
     boolean control = c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c >= 0x7F && c < 0xA0;
-    boolean turn = c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069' || c == '\u200E' || c == '\u200F';
+    boolean turn =
+        c >= '\u202A' && c <= '\u202E'
+            || c >= '\u2066' && c <= '\u2069'
+            || c == '\u200E'
+            || c == '\u200F';
     return !control && !turn && c != '\uFFFE' && c != '\uFFFF';
   }
 

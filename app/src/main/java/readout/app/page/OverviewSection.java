@@ -7,7 +7,9 @@ import readout.dossier.Dossier;
 import readout.text.Article;
 import readout.text.Furniture;
 
-/** What the dossier is made of: articles, what in them was marked as no body, and what was left out. */
+/**
+ * What the dossier is made of: articles, what in them was marked as no body, and what was left out.
+ */
 final class OverviewSection {
   private OverviewSection() {}
 
@@ -45,11 +47,23 @@ final class OverviewSection {
       html.element("span", " by " + String.join(", ", a.byline()), "class", "soft");
     }
     html.close("th");
-    html.element("td", a.origin().outlet() == null ? "not named" : a.origin().outlet(), "data-label", "Outlet");
+    html.element(
+        "td",
+        a.origin().outlet() == null ? "not named" : a.origin().outlet(),
+        "data-label",
+        "Outlet");
     html.element("td", published(a), "data-label", "Published");
     switch (piece.reading()) {
-      case Reading.Read read -> html.element("td", String.valueOf(piece.lines().size()), "data-label", "Statements", "class", "num");
-      case Reading.Unread unread -> html.element("td", "not read: " + unread.reason(), "data-label", "Statements");
+      case Reading.Read read ->
+          html.element(
+              "td",
+              String.valueOf(piece.lines().size()),
+              "data-label",
+              "Statements",
+              "class",
+              "num");
+      case Reading.Unread unread ->
+          html.element("td", "not read: " + unread.reason(), "data-label", "Statements");
     }
     html.close("tr");
   }
@@ -57,7 +71,8 @@ final class OverviewSection {
   static String published(Article a) {
     return a.published() == null
         ? "undated"
-        : Days.full(a.published().value()) + (a.published().inferred() ? " (inferred: " + a.published().basis() + ")" : "");
+        : Days.full(a.published().value())
+            + (a.published().inferred() ? " (inferred: " + a.published().basis() + ")" : "");
   }
 
   private static void furniture(Html html, Dossier dossier) {
@@ -71,20 +86,34 @@ final class OverviewSection {
       return;
     }
     int total = counts.values().stream().mapToInt(Integer::intValue).sum();
-    html.open("details").element("summary", "Marked as page furniture: " + total + (total == 1 ? " piece" : " pieces"));
-    html.element("p", "Kept in the text, greyed there, and not read for statements (headlines, subheadings and captions are).", "class", "soft");
+    html.open("details")
+        .element(
+            "summary", "Marked as page furniture: " + total + (total == 1 ? " piece" : " pieces"));
+    html.element(
+        "p",
+        "Kept in the text, greyed there, and not read for statements (headlines, subheadings and captions are).",
+        "class",
+        "soft");
     html.open("ul");
     for (Dossier.Piece piece : dossier.pieces()) {
       for (Furniture f : piece.article().furniture()) {
         String words = f.span().in(piece.article().text()).strip().replaceAll("\\s+", " ");
-        html.open("li").element("b", piece.key() + " " + f.reason().token()).text(": " + cut(words)).close("li");
+        html.open("li")
+            .element("b", piece.key() + " " + f.reason().token())
+            .text(": " + cut(words))
+            .close("li");
       }
     }
     html.close("ul").close("details").line();
   }
 
   private static String cut(String words) {
-    return words.length() <= 120 ? words : words.substring(0, words.offsetByCodePoints(0, Math.min(110, words.codePointCount(0, words.length())))) + " …";
+    return words.length() <= 120
+        ? words
+        : words.substring(
+                0,
+                words.offsetByCodePoints(0, Math.min(110, words.codePointCount(0, words.length()))))
+            + " …";
   }
 
   private static void leftOut(Html html, Dossier dossier) {
@@ -94,7 +123,10 @@ final class OverviewSection {
     html.open("div", "class", "note").element("h3", "Left out");
     html.open("ul");
     for (Dossier.LeftOut l : dossier.leftOut()) {
-      html.open("li").element("b", l.uri()).text(" (" + l.reason() + "): " + l.detail()).close("li");
+      html.open("li")
+          .element("b", l.uri())
+          .text(" (" + l.reason() + "): " + l.detail())
+          .close("li");
     }
     html.close("ul").close("div").line();
   }

@@ -26,10 +26,16 @@ final class RoutesSection {
     html.element("h2", "Where it came from", "id", "h-routes");
     List<Route> routes = routes(dossier);
     if (routes.isEmpty()) {
-      html.element("p", "No article names its outlet, and no statement a relay.", "class", "note").close("section").line();
+      html.element("p", "No article names its outlet, and no statement a relay.", "class", "note")
+          .close("section")
+          .line();
       return;
     }
-    html.element("p", "Each line runs from the outlet that printed a statement, by those who relayed it, to the speaker. Relays without a name are dashed.", "class", "lede");
+    html.element(
+        "p",
+        "Each line runs from the outlet that printed a statement, by those who relayed it, to the speaker. Relays without a name are dashed.",
+        "class",
+        "lede");
     chart(html, routes);
     table(html, routes);
     html.close("section").line();
@@ -56,7 +62,9 @@ final class RoutesSection {
     counts.forEach((key, count) -> out.add(new Route(chains.getOrDefault(key, List.of()), count)));
     out.sort((a, b) -> {
       int byCount = Integer.compare(b.count(), a.count());
-      return byCount != 0 ? byCount : String.join(" ", a.links()).compareTo(String.join(" ", b.links()));
+      return byCount != 0
+          ? byCount
+          : String.join(" ", a.links()).compareTo(String.join(" ", b.links()));
     });
     return out;
   }
@@ -71,7 +79,8 @@ final class RoutesSection {
     for (Route r : routes) {
       for (int i = 0; i < r.links().size(); i++) {
         int column = i == r.links().size() - 1 ? columns - 1 : i;
-        nodes.computeIfAbsent(column + "|" + r.links().get(i), k -> new Node(column, used[column]++));
+        nodes.computeIfAbsent(
+            column + "|" + r.links().get(i), k -> new Node(column, used[column]++));
       }
     }
     int rows = 0;
@@ -79,35 +88,64 @@ final class RoutesSection {
       rows = Math.max(rows, u);
     }
     int height = rows * ROW + 40;
-    html.open("svg", "class", "chart", "viewBox", "0 0 " + WIDTH + " " + height, "role", "img", "aria-label", "Which outlet relayed whom; the table below has the same routes");
+    html.open(
+        "svg",
+        "class",
+        "chart",
+        "viewBox",
+        "0 0 " + WIDTH + " " + height,
+        "role",
+        "img",
+        "aria-label",
+        "Which outlet relayed whom; the table below has the same routes");
     Map<String, Integer> edges = new TreeMap<>();
     for (Route r : routes) {
       for (int i = 0; i + 1 < r.links().size(); i++) {
         int next = i + 2 == r.links().size() ? columns - 1 : i + 1;
-        edges.merge(i + "|" + r.links().get(i) + "\u0000" + next + "|" + r.links().get(i + 1), r.count(), Integer::sum);
+        edges.merge(
+            i + "|" + r.links().get(i) + "\u0000" + next + "|" + r.links().get(i + 1),
+            r.count(),
+            Integer::sum);
       }
     }
-    edges.forEach(
-        (key, count) -> {
-          int cut = key.indexOf('\u0000');
-          edge(html, nodes, key.substring(0, cut), key.substring(cut + 1), columns);
-        });
-    nodes.forEach(
-        (key, node) -> {
-          String name = key.substring(key.indexOf('|') + 1);
-          String shown = name.length() <= LABEL ? name : name.substring(0, LABEL - 2) + "…";
-          boolean last = node.column() == columns - 1;
-          html.element("text", shown, "x", String.valueOf(last ? WIDTH - 4 : x(node.column(), columns)), "y", String.valueOf(y(node) + 5),
-              "text-anchor", last ? "end" : "start", "class", isUnnamed(name) ? "unnamed" : null);
-        });
+    edges.forEach((key, count) -> {
+      int cut = key.indexOf('\u0000');
+      edge(html, nodes, key.substring(0, cut), key.substring(cut + 1), columns);
+    });
+    nodes.forEach((key, node) -> {
+      String name = key.substring(key.indexOf('|') + 1);
+      String shown = name.length() <= LABEL ? name : name.substring(0, LABEL - 2) + "…";
+      boolean last = node.column() == columns - 1;
+      html.element(
+          "text",
+          shown,
+          "x",
+          String.valueOf(last ? WIDTH - 4 : x(node.column(), columns)),
+          "y",
+          String.valueOf(y(node) + 5),
+          "text-anchor",
+          last ? "end" : "start",
+          "class",
+          isUnnamed(name) ? "unnamed" : null);
+    });
     html.close("svg").line();
     if (routes.size() < all.size()) {
-      html.element("p", "The drawing shows the " + routes.size() + " routes most used; the table has all " + all.size() + ".", "class", "soft");
+      html.element(
+          "p",
+          "The drawing shows the "
+              + routes.size()
+              + " routes most used; the table has all "
+              + all.size()
+              + ".",
+          "class",
+          "soft");
     }
   }
 
   private static boolean isUnnamed(String name) {
-    return Character.isLowerCase(name.charAt(0)) || name.startsWith("A ") || name.startsWith("The ");
+    return Character.isLowerCase(name.charAt(0))
+        || name.startsWith("A ")
+        || name.startsWith("The ");
   }
 
   private static int x(int column, int columns) {
@@ -118,7 +156,8 @@ final class RoutesSection {
     return 24 + node.row() * ROW;
   }
 
-  private static void edge(Html html, Map<String, Node> nodes, String from, String to, int columns) {
+  private static void edge(
+      Html html, Map<String, Node> nodes, String from, String to, int columns) {
     Node a = nodes.get(from);
     Node b = nodes.get(to);
     if (a == null || b == null) {
@@ -130,13 +169,33 @@ final class RoutesSection {
     boolean last = b.column() == columns - 1;
     int x2 = last ? WIDTH - 14 - Math.min(end.length(), LABEL) * 8 : x(b.column(), columns) - 10;
     int bend = Math.max(20, (x2 - x1) / 2);
-    String path = "M" + x1 + " " + y(a) + " C" + (x1 + bend) + " " + y(a) + " " + (x2 - bend) + " " + y(b) + " " + x2 + " " + y(b);
-    html.empty("path", "d", path, "class", isUnnamed(start) ? "edge dashed" : "edge").close0("path");
+    String path =
+        "M"
+            + x1
+            + " "
+            + y(a)
+            + " C"
+            + (x1 + bend)
+            + " "
+            + y(a)
+            + " "
+            + (x2 - bend)
+            + " "
+            + y(b)
+            + " "
+            + x2
+            + " "
+            + y(b);
+    html.empty("path", "d", path, "class", isUnnamed(start) ? "edge dashed" : "edge")
+        .close0("path");
   }
 
   private static void table(Html html, List<Route> routes) {
     html.open("details").element("summary", "The routes as a table (" + routes.size() + ")");
-    html.open("table", "class", "stack").element("caption", "Outlet, relays, speaker").open("thead").open("tr");
+    html.open("table", "class", "stack")
+        .element("caption", "Outlet, relays, speaker")
+        .open("thead")
+        .open("tr");
     for (String column : new String[] {"Outlet", "Through", "Speaker", "Statements"}) {
       html.element("th", column, "scope", "col");
     }
@@ -147,7 +206,8 @@ final class RoutesSection {
       String through = String.join(" ← ", r.links().subList(1, last));
       html.element("td", through.isEmpty() ? "nobody" : through, "data-label", "Through");
       html.element("td", r.links().get(last), "data-label", "Speaker");
-      html.element("td", String.valueOf(r.count()), "data-label", "Statements", "class", "num").close("tr");
+      html.element("td", String.valueOf(r.count()), "data-label", "Statements", "class", "num")
+          .close("tr");
     }
     html.close("tbody").close("table").close("details").line();
   }

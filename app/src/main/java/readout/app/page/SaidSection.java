@@ -19,7 +19,11 @@ final class SaidSection {
   static void write(Html html, Dossier dossier, boolean excerpts) {
     html.open("section", "id", "said", "aria-labelledby", "h-said");
     html.element("h2", "Who said what", "id", "h-said");
-    html.element("p", "Each card is one statement in one article. Words stand upright where they are verbatim; what the outlet put in its own words is set in italics and says so.", "class", "lede");
+    html.element(
+        "p",
+        "Each card is one statement in one article. Words stand upright where they are verbatim; what the outlet put in its own words is set in italics and says so.",
+        "class",
+        "lede");
     filter(html, dossier);
     Map<String, String> voices = new HashMap<>();
     for (Dossier.Voice v : dossier.voices()) {
@@ -34,11 +38,24 @@ final class SaidSection {
 
   private static void filter(Html html, Dossier dossier) {
     html.open("form", "class", "find", "role", "search", "aria-label", "Statements");
-    html.open("label").text("Find ").empty("input", "type", "search", "id", "find", "autocomplete", "off", "placeholder", "words in a statement").close("label");
+    html.open("label")
+        .text("Find ")
+        .empty(
+            "input",
+            "type",
+            "search",
+            "id",
+            "find",
+            "autocomplete",
+            "off",
+            "placeholder",
+            "words in a statement")
+        .close("label");
     html.open("label").text("Speaker ").open("select", "id", "find-speaker");
     html.element("option", "all " + dossier.voices().size(), "value", "");
     for (Dossier.Voice v : dossier.voices()) {
-      html.element("option", v.name() + " (" + (v.own().size() + v.nested().size()) + ")", "value", v.key());
+      html.element(
+          "option", v.name() + " (" + (v.own().size() + v.nested().size()) + ")", "value", v.key());
     }
     html.close("select").close("label");
     html.open("label").text("Kind ").open("select", "id", "find-kind");
@@ -52,33 +69,49 @@ final class SaidSection {
     html.close("form").line();
   }
 
-  private static void article(Html html, Dossier.Piece piece, Map<String, String> voices, boolean excerpts) {
+  private static void article(
+      Html html, Dossier.Piece piece, Map<String, String> voices, boolean excerpts) {
     Article a = piece.article();
-    html.open("section", "class", "piece", "id", piece.key(), "aria-labelledby", "h-" + piece.key());
-    html.open("h3", "id", "h-" + piece.key()).element("span", piece.key(), "class", "no").text(" " + DossierPage.name(a)).close("h3");
+    html.open(
+        "section", "class", "piece", "id", piece.key(), "aria-labelledby", "h-" + piece.key());
+    html.open("h3", "id", "h-" + piece.key())
+        .element("span", piece.key(), "class", "no")
+        .text(" " + DossierPage.name(a))
+        .close("h3");
     String outlet = a.origin().outlet() == null ? "outlet not named" : a.origin().outlet();
-    String credits = a.credits().isEmpty() ? "" : " · credited to " + String.join(", ", a.credits());
-    html.element("p", outlet + credits + " · " + OverviewSection.published(a) + " · " + a.origin().uri(), "class", "by");
+    String credits =
+        a.credits().isEmpty() ? "" : " · credited to " + String.join(", ", a.credits());
+    html.element(
+        "p",
+        outlet + credits + " · " + OverviewSection.published(a) + " · " + a.origin().uri(),
+        "class",
+        "by");
     switch (piece.reading()) {
       case Reading.Read read -> {
         html.open("div", "class", "grid").open("div", "class", "cards");
         if (piece.lines().isEmpty()) {
           html.element("p", "No statements were found in this article.", "class", "note");
         }
-        groups(piece).forEach((occasion, lines) -> {
-          html.element("h4", occasion);
-          lines.forEach(line -> StatementCard.write(html, piece, line, voices.getOrDefault(line.anchor(), "")));
-        });
+        groups(piece)
+            .forEach((occasion, lines) -> {
+              html.element("h4", occasion);
+              lines.forEach(line ->
+                  StatementCard.write(html, piece, line, voices.getOrDefault(line.anchor(), "")));
+            });
         html.close("div");
         SourceText.write(html, piece, read, excerpts);
         html.close("div");
       }
-      case Reading.Unread unread -> html.element("p", "Kept, but not read: " + unread.reason() + ".", "class", "note");
+      case Reading.Unread unread ->
+          html.element("p", "Kept, but not read: " + unread.reason() + ".", "class", "note");
     }
     html.close("section").line();
   }
 
-  /** Lines under the occasion they were said on, occasions in order of their first statement, "not told" last. */
+  /**
+   * Lines under the occasion they were said on, occasions in order of their first statement, "not
+   * told" last.
+   */
   private static Map<String, List<Dossier.Line>> groups(Dossier.Piece piece) {
     Map<String, List<Dossier.Line>> out = new LinkedHashMap<>();
     List<Dossier.Line> none = new ArrayList<>();

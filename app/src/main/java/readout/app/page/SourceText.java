@@ -10,9 +10,9 @@ import readout.text.Furniture;
 import readout.text.Span;
 
 /**
- * An article's text, character for character, with content, cue, source and furniture marked. Spans may
- * overlap in any way: the text is cut at every border of one, and each piece carries what covers it, so
- * that no element ever crosses another.
+ * An article's text, character for character, with content, cue, source and furniture marked. Spans
+ * may overlap in any way: the text is cut at every border of one, and each piece carries what
+ * covers it, so that no element ever crosses another.
  */
 final class SourceText {
   /** Characters of context on each side of a statement in a page of excerpts. */
@@ -22,11 +22,20 @@ final class SourceText {
 
   static void write(Html html, Dossier.Piece piece, Reading.Read read, boolean excerpts) {
     html.open("aside", "class", "source", "aria-label", "Text of " + piece.key(), "tabindex", "0");
-    html.open("p", "class", "key").text("Marked: ").element("mark", "said").text(" · ").element("span", "who", "class", "src").text(" · ");
-    html.element("span", "attribution", "class", "cue").text(" · ").element("span", "page furniture", "class", "furn").close("p");
+    html.open("p", "class", "key")
+        .text("Marked: ")
+        .element("mark", "said")
+        .text(" · ")
+        .element("span", "who", "class", "src")
+        .text(" · ");
+    html.element("span", "attribution", "class", "cue")
+        .text(" · ")
+        .element("span", "page furniture", "class", "furn")
+        .close("p");
     html.open("div", "class", "text");
     List<Mark> marks = marks(piece);
-    List<Span> windows = excerpts ? windows(piece) : List.of(new Span(0, piece.article().text().length()));
+    List<Span> windows =
+        excerpts ? windows(piece) : List.of(new Span(0, piece.article().text().length()));
     boolean first = true;
     for (Span window : windows) {
       if (excerpts) {
@@ -39,7 +48,8 @@ final class SourceText {
   }
 
   /** A span that is marked; {@code line} for content, {@code null} for the rest. */
-  private record Mark(Span span, Kind kind, Dossier.@Nullable Line line, boolean opens, String label) {}
+  private record Mark(
+      Span span, Kind kind, Dossier.@Nullable Line line, boolean opens, String label) {}
 
   private enum Kind {
     CONTENT,
@@ -75,7 +85,11 @@ final class SourceText {
     List<Span> out = new ArrayList<>();
     for (Dossier.Line line : piece.lines()) {
       Span c = Span.cover(line.statement().content());
-      Span near = whole(text, new Span(Math.max(0, c.start() - CONTEXT), Math.min(text.length(), c.end() + CONTEXT)));
+      Span near =
+          whole(
+              text,
+              new Span(
+                  Math.max(0, c.start() - CONTEXT), Math.min(text.length(), c.end() + CONTEXT)));
       if (!out.isEmpty() && out.getLast().end() >= near.start()) {
         out.set(out.size() - 1, Span.cover(out.getLast(), near));
       } else {
@@ -87,8 +101,14 @@ final class SourceText {
 
   /** The span without half a surrogate pair at its ends. */
   private static Span whole(String text, Span span) {
-    int start = span.start() > 0 && Character.isLowSurrogate(text.charAt(span.start())) ? span.start() + 1 : span.start();
-    int end = span.end() < text.length() && Character.isLowSurrogate(text.charAt(span.end())) ? span.end() - 1 : span.end();
+    int start =
+        span.start() > 0 && Character.isLowSurrogate(text.charAt(span.start()))
+            ? span.start() + 1
+            : span.start();
+    int end =
+        span.end() < text.length() && Character.isLowSurrogate(text.charAt(span.end()))
+            ? span.end() - 1
+            : span.end();
     return new Span(start, Math.max(start, end));
   }
 
@@ -119,7 +139,8 @@ final class SourceText {
     html.close("p");
   }
 
-  private static void segment(Html html, Dossier.Piece piece, List<Mark> open, String text, Span span) {
+  private static void segment(
+      Html html, Dossier.Piece piece, List<Mark> open, String text, Span span) {
     int contents = 0;
     boolean cue = false;
     boolean source = false;
@@ -130,8 +151,17 @@ final class SourceText {
           contents++;
           if (m.span().start() == span.start() && m.opens() && m.line() != null) {
             Dossier.Line line = m.line();
-            html.element("a", String.valueOf(line.number()), "class", "ref", "id", "t-" + line.anchor(), "href", "#" + line.anchor(),
-                "aria-label", "Statement " + piece.key() + "·" + line.number());
+            html.element(
+                "a",
+                String.valueOf(line.number()),
+                "class",
+                "ref",
+                "id",
+                "t-" + line.anchor(),
+                "href",
+                "#" + line.anchor(),
+                "aria-label",
+                "Statement " + piece.key() + "·" + line.number());
           }
         }
         case CUE -> cue = true;

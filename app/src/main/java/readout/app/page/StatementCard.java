@@ -25,12 +25,18 @@ final class StatementCard {
     String name = Dossier.name(s.speaker());
     html.open(
         "article",
-        "class", "card " + s.kind().token() + (s.act() == Act.REPORT ? " relay" : ""),
-        "id", line.anchor(),
-        "tabindex", "-1",
-        "data-kind", s.kind().token(),
-        "data-voice", voice,
-        "aria-label", "Statement " + piece.key() + "·" + line.number());
+        "class",
+        "card " + s.kind().token() + (s.act() == Act.REPORT ? " relay" : ""),
+        "id",
+        line.anchor(),
+        "tabindex",
+        "-1",
+        "data-kind",
+        s.kind().token(),
+        "data-voice",
+        voice,
+        "aria-label",
+        "Statement " + piece.key() + "·" + line.number());
     html.open("p", "class", "who");
     if (name == null) {
       html.element("b", "Speaker not resolved", "class", "none");
@@ -66,17 +72,27 @@ final class StatementCard {
     };
   }
 
-  /** The content's pieces as they stand, white space folded; the outlet's own quotation marks show what is verbatim. */
+  /**
+   * The content's pieces as they stand, white space folded; the outlet's own quotation marks show
+   * what is verbatim.
+   */
   static String words(String text, List<Span> content) {
-    return content.stream().map(p -> p.in(text).strip().replaceAll("\\s+", " ")).collect(Collectors.joining(" … "));
+    return content.stream()
+        .map(p -> p.in(text).strip().replaceAll("\\s+", " "))
+        .collect(Collectors.joining(" … "));
   }
 
   private static void details(Html html, Dossier.Piece piece, Statement s, String text) {
     if (s.speaker() instanceof Speaker.Unattributed none) {
       row(html, "Why none", none.reason());
     }
-    if (s.source() != null && Dossier.name(s.speaker()) != null && !s.source().in(text).equals(Dossier.name(s.speaker()))) {
-      row(html, "As written", s.source().in(text).strip().replaceAll("\\s+", " ") + " " + cue(text, s.cue()));
+    if (s.source() != null
+        && Dossier.name(s.speaker()) != null
+        && !s.source().in(text).equals(Dossier.name(s.speaker()))) {
+      row(
+          html,
+          "As written",
+          s.source().in(text).strip().replaceAll("\\s+", " ") + " " + cue(text, s.cue()));
     } else if (s.cue() != null) {
       row(html, "As written", cue(text, s.cue()));
     }
@@ -94,12 +110,19 @@ final class StatementCard {
     int parent = SaidSection.parentNumber(piece, s);
     if (parent > 0) {
       html.element("dt", "Inside");
-      html.open("dd").element("a", "what " + said(piece, parent), "href", "#" + piece.lines().get(parent - 1).anchor()).close("dd");
+      html.open("dd")
+          .element(
+              "a",
+              "what " + said(piece, parent),
+              "href",
+              "#" + piece.lines().get(parent - 1).anchor())
+          .close("dd");
     }
     if (!s.hedges().isEmpty()) {
       html.element("dt", "Distance").open("dd");
       for (Hedge h : s.hedges()) {
-        html.element("span", h.span().in(text) + " · the " + h.by().token() + "’s", "class", "chip").text(" ");
+        html.element("span", h.span().in(text) + " · the " + h.by().token() + "’s", "class", "chip")
+            .text(" ");
       }
       html.close("dd");
     }
@@ -118,7 +141,11 @@ final class StatementCard {
   private static void occasion(Html html, Occasion o, String text) {
     html.element("dt", "Occasion").open("dd").text(SaidSection.name(o));
     String words = o.span().in(text).replaceAll("\\s+", " ");
-    html.element("span", o.inferred() ? " (carried over from “" + words + "”)" : " (“" + words + "”)", "class", "soft");
+    html.element(
+        "span",
+        o.inferred() ? " (carried over from “" + words + "”)" : " (“" + words + "”)",
+        "class",
+        "soft");
     html.close("dd");
   }
 
@@ -130,7 +157,10 @@ final class StatementCard {
     } else if (value != null && !value.equals(s.date().notAfter())) {
       html.text(Days.words(value) + " (inferred)");
     } else if (s.date().notBefore() != null) {
-      html.text("after " + Days.words(s.date().notBefore()) + (s.date().notAfter() == null ? "" : ", by " + Days.words(s.date().notAfter())));
+      html.text(
+          "after "
+              + Days.words(s.date().notBefore())
+              + (s.date().notAfter() == null ? "" : ", by " + Days.words(s.date().notAfter())));
     } else if (s.date().notAfter() != null) {
       html.text("by " + Days.words(s.date().notAfter()));
     } else {
@@ -149,7 +179,8 @@ final class StatementCard {
       html.element("i", " ← ", "aria-label", "from");
     }
     String name = Dossier.name(s.speaker());
-    html.element("span", name == null ? "speaker not resolved" : name, "class", name == null ? "un" : null);
+    html.element(
+        "span", name == null ? "speaker not resolved" : name, "class", name == null ? "un" : null);
     html.close("span").close("dd");
   }
 
@@ -160,7 +191,13 @@ final class StatementCard {
     int plus = s.by().indexOf('+');
     String rule = plus < 0 ? s.by() : s.by().substring(0, plus);
     String who = plus < 0 ? "" : ", speaker by " + s.by().substring(plus + 1);
-    return word + " · rule “" + rule + "”, right in " + percent + " of 100 where it was measured" + who;
+    return word
+        + " · rule “"
+        + rule
+        + "”, right in "
+        + percent
+        + " of 100 where it was measured"
+        + who;
   }
 
   private static void row(Html html, String term, String value) {

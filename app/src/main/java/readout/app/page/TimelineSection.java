@@ -34,8 +34,15 @@ final class TimelineSection {
    * @param stated whether the text gives the day
    */
   private record Entry(
-      Dossier.Piece piece, Dossier.Line line, String who, String occasion, int count,
-      @Nullable LocalDate first, @Nullable LocalDate last, boolean stated, String when) {}
+      Dossier.Piece piece,
+      Dossier.Line line,
+      String who,
+      String occasion,
+      int count,
+      @Nullable LocalDate first,
+      @Nullable LocalDate last,
+      boolean stated,
+      String when) {}
 
   static void write(Html html, Dossier dossier) {
     List<Entry> entries = entries(dossier);
@@ -45,7 +52,11 @@ final class TimelineSection {
       html.element("p", "No statements to place in time.", "class", "note").close("section").line();
       return;
     }
-    html.element("p", "What was said, by day. A filled mark is a day the text gives; a hollow one stands in for a day the text leaves open, and its bar shows between which days it lies.", "class", "lede");
+    html.element(
+        "p",
+        "What was said, by day. A filled mark is a day the text gives; a hollow one stands in for a day the text leaves open, and its bar shows between which days it lies.",
+        "class",
+        "lede");
     List<Entry> dated = entries.stream().filter(e -> e.last() != null).toList();
     if (!dated.isEmpty()) {
       chart(html, dated);
@@ -62,10 +73,21 @@ final class TimelineSection {
       for (Dossier.Line line : piece.lines()) {
         Statement s = line.statement();
         String name = Dossier.name(s.speaker());
-        if (s.act() != Act.REPORT && name != null && SaidSection.parentNumber(piece, s) == 0 || s.act() != Act.REPORT && name != null && isRelayed(piece, s)) {
+        if (s.act() != Act.REPORT && name != null && SaidSection.parentNumber(piece, s) == 0
+            || s.act() != Act.REPORT && name != null && isRelayed(piece, s)) {
           String occasion = s.occasion() == null ? "" : SaidSection.name(s.occasion());
           Said d = s.date();
-          String key = piece.key() + "|" + name + "|" + occasion + "|" + d.value() + d.inferred() + d.notBefore() + d.notAfter();
+          String key =
+              piece.key()
+                  + "|"
+                  + name
+                  + "|"
+                  + occasion
+                  + "|"
+                  + d.value()
+                  + d.inferred()
+                  + d.notBefore()
+                  + d.notAfter();
           groups.computeIfAbsent(key, k -> new ArrayList<>()).add(line);
         }
       }
@@ -95,23 +117,66 @@ final class TimelineSection {
     LocalDate notAfter = Days.parse(d.notAfter()).orElse(null);
     LocalDate first = value.orElse(notBefore != null ? notBefore : notAfter);
     LocalDate last = value.orElse(notAfter != null ? notAfter : notBefore);
-    String when = d.value() != null ? Days.words(d.value()) + (d.inferred() ? " (inferred)" : "")
-        : d.notBefore() != null ? "after " + Days.words(d.notBefore()) + (d.notAfter() == null ? "" : ", by " + Days.words(d.notAfter()))
-        : "not dated";
+    String when =
+        d.value() != null
+            ? Days.words(d.value()) + (d.inferred() ? " (inferred)" : "")
+            : d.notBefore() != null
+                ? "after "
+                    + Days.words(d.notBefore())
+                    + (d.notAfter() == null ? "" : ", by " + Days.words(d.notAfter()))
+                : "not dated";
     String name = Dossier.name(s.speaker());
     String occasion = s.occasion() == null ? "" : SaidSection.name(s.occasion());
-    return new Entry(piece, line, name == null ? "" : name, occasion, count, first, last, value.isPresent() && !d.inferred(), when);
+    return new Entry(
+        piece,
+        line,
+        name == null ? "" : name,
+        occasion,
+        count,
+        first,
+        last,
+        value.isPresent() && !d.inferred(),
+        when);
   }
 
   private static String label(Entry e) {
-    String label = e.who() + (e.count() > 1 ? " ×" + e.count() : "") + (e.occasion().isEmpty() ? "" : ", " + e.occasion().substring(0, 1).toLowerCase(java.util.Locale.ROOT) + e.occasion().substring(1)) + " (" + e.piece().key() + ")";
+    String label =
+        e.who()
+            + (e.count() > 1 ? " ×" + e.count() : "")
+            + (e.occasion().isEmpty()
+                ? ""
+                : ", "
+                    + e.occasion().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                    + e.occasion().substring(1))
+            + " ("
+            + e.piece().key()
+            + ")";
     return label.length() <= 64 ? label : label.substring(0, 60) + "… (" + e.piece().key() + ")";
   }
 
   private static void chart(Html html, List<Entry> all) {
-    List<Entry> entries = all.size() <= MOST ? all : all.stream().sorted(Comparator.comparingInt(e -> -e.count())).limit(MOST).sorted(Comparator.comparing(Entry::last, Comparator.nullsLast(Comparator.naturalOrder()))).toList();
-    LocalDate min = entries.stream().map(Entry::first).filter(d -> d != null).min(Comparator.naturalOrder()).orElseThrow();
-    LocalDate max = entries.stream().map(Entry::last).filter(d -> d != null).max(Comparator.naturalOrder()).orElseThrow();
+    List<Entry> entries =
+        all.size() <= MOST
+            ? all
+            : all.stream()
+                .sorted(Comparator.comparingInt(e -> -e.count()))
+                .limit(MOST)
+                .sorted(
+                    Comparator.comparing(
+                        Entry::last, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    LocalDate min =
+        entries.stream()
+            .map(Entry::first)
+            .filter(d -> d != null)
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    LocalDate max =
+        entries.stream()
+            .map(Entry::last)
+            .filter(d -> d != null)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
     long days = Math.max(1, ChronoUnit.DAYS.between(min, max));
     List<Integer> rowEnds = new ArrayList<>();
     int[] rows = new int[entries.size()];
@@ -129,24 +194,78 @@ final class TimelineSection {
       }
     }
     int height = rowEnds.size() * ROW + 56;
-    html.open("svg", "class", "chart", "viewBox", "0 0 " + WIDTH + " " + height, "role", "img", "aria-label", "What was said when; the table below has the same entries");
+    html.open(
+        "svg",
+        "class",
+        "chart",
+        "viewBox",
+        "0 0 " + WIDTH + " " + height,
+        "role",
+        "img",
+        "aria-label",
+        "What was said when; the table below has the same entries");
     html.element("text", "Said", "x", "0", "y", "12", "class", "lane");
     int axis = rowEnds.size() * ROW + 28;
-    html.empty("line", "x1", "0", "x2", String.valueOf(WIDTH), "y1", String.valueOf(axis), "y2", String.valueOf(axis), "class", "axis").close0("line");
+    html.empty(
+            "line",
+            "x1",
+            "0",
+            "x2",
+            String.valueOf(WIDTH),
+            "y1",
+            String.valueOf(axis),
+            "y2",
+            String.valueOf(axis),
+            "class",
+            "axis")
+        .close0("line");
     long step = Math.max(1, (days + TICKS - 1) / TICKS);
     for (long day = 0; day <= days; day += step) {
       int x = x(min.plusDays(day), min, days);
-      html.empty("line", "x1", String.valueOf(x), "x2", String.valueOf(x), "y1", String.valueOf(axis - 4), "y2", String.valueOf(axis + 4), "class", "axis").close0("line");
+      html.empty(
+              "line",
+              "x1",
+              String.valueOf(x),
+              "x2",
+              String.valueOf(x),
+              "y1",
+              String.valueOf(axis - 4),
+              "y2",
+              String.valueOf(axis + 4),
+              "class",
+              "axis")
+          .close0("line");
       String anchor = x < 60 ? "start" : x > WIDTH - 60 ? "end" : "middle";
-      String name = days > 300 ? Days.brief(min.plusDays(day)) + " " + min.plusDays(day).getYear() : Days.brief(min.plusDays(day));
-      html.element("text", name, "x", String.valueOf(x), "y", String.valueOf(axis + 20), "text-anchor", anchor, "class", "tick");
+      String name =
+          days > 300
+              ? Days.brief(min.plusDays(day)) + " " + min.plusDays(day).getYear()
+              : Days.brief(min.plusDays(day));
+      html.element(
+          "text",
+          name,
+          "x",
+          String.valueOf(x),
+          "y",
+          String.valueOf(axis + 20),
+          "text-anchor",
+          anchor,
+          "class",
+          "tick");
     }
     for (int i = 0; i < entries.size(); i++) {
       mark(html, entries.get(i), min, days, rows[i] * ROW + 30);
     }
     html.close("svg").line();
     if (entries.size() < all.size()) {
-      html.element("p", "The chart shows the " + entries.size() + " entries with most statements; the table has all " + all.size() + ".", "class", "soft");
+      html.element(
+          "p",
+          "The chart shows the "
+              + entries.size()
+              + " entries with most statements; the table has all "
+              + all.size()
+              + ".",
+          "class",
+          "soft");
     }
   }
 
@@ -164,7 +283,9 @@ final class TimelineSection {
 
   /** Whether the label stands over the bar, because there is no room beside it. */
   private static boolean onBar(Entry e, LocalDate min, long days) {
-    return left(e, min, days) && e.first() != null && x(e.first(), min, days) - label(e).length() * CHARACTER < MARGIN + 12;
+    return left(e, min, days)
+        && e.first() != null
+        && x(e.first(), min, days) - label(e).length() * CHARACTER < MARGIN + 12;
   }
 
   /** From where to where an entry's mark and label reach. */
@@ -175,7 +296,9 @@ final class TimelineSection {
     if (onBar(e, min, days)) {
       return new int[] {first - 10, Math.max(last + 10, first + label)};
     }
-    return left(e, min, days) ? new int[] {first - label, last + 10} : new int[] {first - 10, last + label};
+    return left(e, min, days)
+        ? new int[] {first - label, last + 10}
+        : new int[] {first - 10, last + label};
   }
 
   private static void mark(Html html, Entry e, LocalDate min, long days, int y) {
@@ -183,31 +306,70 @@ final class TimelineSection {
     int last = e.last() == null ? first : x(e.last(), min, days);
     html.open("a", "href", "#" + e.line().anchor());
     if (last > first) {
-      html.empty("line", "x1", String.valueOf(first), "x2", String.valueOf(last), "y1", String.valueOf(y), "y2", String.valueOf(y), "class", "bar").close0("line");
+      html.empty(
+              "line",
+              "x1",
+              String.valueOf(first),
+              "x2",
+              String.valueOf(last),
+              "y1",
+              String.valueOf(y),
+              "y2",
+              String.valueOf(y),
+              "class",
+              "bar")
+          .close0("line");
     }
-    html.empty("circle", "cx", String.valueOf(last), "cy", String.valueOf(y), "r", "6", "class", e.stated() ? "stated" : "open").close0("circle");
+    html.empty(
+            "circle",
+            "cx",
+            String.valueOf(last),
+            "cy",
+            String.valueOf(y),
+            "r",
+            "6",
+            "class",
+            e.stated() ? "stated" : "open")
+        .close0("circle");
     boolean left = left(e, min, days);
     if (onBar(e, min, days)) {
       html.element("text", label(e), "x", String.valueOf(first), "y", String.valueOf(y - 6));
     } else {
-      html.element("text", label(e), "x", String.valueOf(left ? first - 12 : last + 12), "y", String.valueOf(y + 4), "text-anchor", left ? "end" : "start");
+      html.element(
+          "text",
+          label(e),
+          "x",
+          String.valueOf(left ? first - 12 : last + 12),
+          "y",
+          String.valueOf(y + 4),
+          "text-anchor",
+          left ? "end" : "start");
     }
     html.close("a");
   }
 
   private static void table(Html html, List<Entry> entries) {
     html.open("details").element("summary", "The timeline as a table (" + entries.size() + ")");
-    html.open("table", "class", "stack").element("caption", "What was said when").open("thead").open("tr");
+    html.open("table", "class", "stack")
+        .element("caption", "What was said when")
+        .open("thead")
+        .open("tr");
     for (String column : new String[] {"Said", "Speaker", "Occasion", "Article", "Statements"}) {
       html.element("th", column, "scope", "col");
     }
     html.close("tr").close("thead").open("tbody");
     for (Entry e : entries) {
       html.open("tr").element("td", e.when(), "data-label", "Said");
-      html.open("th", "scope", "row", "data-label", "Speaker").element("a", e.who(), "href", "#" + e.line().anchor()).close("th");
-      html.element("td", e.occasion().isEmpty() ? "not told" : e.occasion(), "data-label", "Occasion");
-      html.open("td", "data-label", "Article").element("a", e.piece().key(), "href", "#" + e.piece().key()).close("td");
-      html.element("td", String.valueOf(e.count()), "data-label", "Statements", "class", "num").close("tr");
+      html.open("th", "scope", "row", "data-label", "Speaker")
+          .element("a", e.who(), "href", "#" + e.line().anchor())
+          .close("th");
+      html.element(
+          "td", e.occasion().isEmpty() ? "not told" : e.occasion(), "data-label", "Occasion");
+      html.open("td", "data-label", "Article")
+          .element("a", e.piece().key(), "href", "#" + e.piece().key())
+          .close("td");
+      html.element("td", String.valueOf(e.count()), "data-label", "Statements", "class", "num")
+          .close("tr");
     }
     html.close("tbody").close("table").close("details").line();
   }

@@ -1,4 +1,7 @@
-/** The dossier as one self-contained HTML page: sections, charts, source texts. Escapes by construction. */
+/**
+ * The dossier as one self-contained HTML page: sections, charts, source texts. Escapes by
+ * construction.
+ */
 @NullMarked
 package readout.app.page;
 
