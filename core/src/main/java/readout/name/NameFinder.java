@@ -344,7 +344,7 @@ public final class NameFinder {
       }
     }
     appositions(layout, mentions, roles);
-    List<Entity> entities = new ArrayList<>();
+    Map<String, Entity> entities = new LinkedHashMap<>();
     for (Building b : byName.values()) {
       List<String> aliases = new ArrayList<>(b.forms);
       aliases.remove(b.name);
@@ -354,7 +354,7 @@ public final class NameFinder {
               .map(s -> s.in(layout.text()))
               .distinct()
               .toList();
-      entities.add(new Entity(id(b.name), b.name, b.type, aliases, texts));
+      entities.putIfAbsent(id(b.name), new Entity(id(b.name), b.name, b.type, aliases, texts));
     }
     return new Names(entities, mentions, roles, genders);
   }

@@ -33,7 +33,7 @@ public record Attribution(
 
   /** The smallest span over content, cue and source. */
   public Span extent() {
-    Span whole = Span.cover(content);
+    Span whole = new Span(content.getFirst().start(), content.getLast().end());
     whole = cue == null ? whole : Span.cover(whole, cue);
     return source == null ? whole : Span.cover(whole, source);
   }

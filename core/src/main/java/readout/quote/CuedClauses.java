@@ -96,48 +96,50 @@ final class CuedClauses {
                 "according-to"));
   }
 
+  /** Attributions one after the other: each starts where the content of the one before ended. */
   private void sequence(
       Scene scene,
       int clauseStart,
-      int from,
+      int start,
       int to,
       @Nullable Span carried,
       List<Attribution> out) {
-    for (CueGroup group : unquoted(scene, groups.find(scene.layout, from, to))) {
-      if (isUnsaid(group)) {
+    int from = start;
+    Span last = carried;
+    for (CueGroup group : unquoted(scene, groups.find(scene.layout, start, to))) {
+      if (group.head() < from || isUnsaid(group)) {
         continue;
       }
-      Span source = source(scene, group, clauseStart, to, carried);
-      if (source != null && isHypothetical(scene, source, clauseStart)
-          || source == null && !mayLackSource(group)) {
+      Span source = source(scene, group, clauseStart, to, last);
+      boolean supposed = source != null && isHypothetical(scene, source, clauseStart);
+      if (supposed || source == null && group.voice() != CueGroup.Voice.PASSIVE) {
         continue;
       }
-      int start = contentStart(scene, group, to);
-      if (start < 0) {
+      int content = contentStart(scene, group, to);
+      int end = content < 0 ? -1 : contentEnd(scene, group, content, to);
+      Span said = end < 0 ? null : trimmed(scene, content, end);
+      if (said == null) {
         continue;
       }
-      int end = contentEnd(scene, group, start, to);
-      Span content = trimmed(scene, start, end);
-      if (content == null) {
-        continue;
-      }
-      List<Span> pieces = new ArrayList<>(List.of(content));
-      boolean raising =
-          group.cue().takes(Cue.Frame.RAISING)
-              || group.voice() == CueGroup.Voice.PASSIVE && group.cue().lemma().equals("expect");
-      if (raising) {
-        Span subject = span(scene, phrases.endingAt(scene.layout, group.first(), clauseStart));
-        if (subject != null) {
-          pieces.addFirst(subject);
-        }
-        source = null;
-      }
-      out.add(new Attribution(source, Inserts.cueSpan(scene, group), pieces, rule(group)));
-      if (end < to) {
-        sequence(scene, clauseStart, end, to, source, out);
-      }
-      return;
+      Attribution found = attribution(scene, group, source, said, clauseStart);
+      out.add(found);
+      last = found.source();
+      from = end;
     }
+  }
+
+  private Attribution attribution(
+      Scene scene, CueGroup group, @Nullable Span source, Span said, int clauseStart) {
+    boolean raising =
+        group.cue().takes(Cue.Frame.RAISING)
+            || group.voice() == CueGroup.Voice.PASSIVE && group.cue().lemma().equals("expect");
+    Span subject =
+        raising
+            ? span(scene, phrases.endingAt(scene.layout, group.first(), clauseStart))
+            : null;
+    List<Span> pieces = subject == null ? List.of(said) : List.of(subject, said);
+    return new Attribution(
+        raising ? null : source, Inserts.cueSpan(scene, group), pieces, rule(group));
   }
 
   /**
@@ -169,10 +171,6 @@ final class CuedClauses {
       case INFINITIVE -> "infinitive";
       case PASSIVE, PARTICIPLE -> "passive";
     };
-  }
-
-  private static boolean mayLackSource(CueGroup group) {
-    return group.voice() == CueGroup.Voice.PASSIVE;
   }
 
   private @Nullable Span source(

@@ -52,8 +52,23 @@ final class Draft {
     Span cue = other.attribution.cue();
     Span probe = cue == null ? other.attribution.content().getFirst() : cue;
     Span words = other.attribution.content().getFirst();
-    return attribution.content().stream().anyMatch(c -> c.contains(probe))
-        && attribution.content().stream().anyMatch(c -> c.contains(words));
+    return covers(probe) && covers(words);
+  }
+
+  /** Whether one piece of the content, which is sorted, holds {@code span}. */
+  private boolean covers(Span span) {
+    List<Span> content = attribution.content();
+    int low = 0;
+    int high = content.size();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (content.get(mid).start() <= span.start()) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low > 0 && content.get(low - 1).contains(span);
   }
 
   @Nullable Entity speaker() {

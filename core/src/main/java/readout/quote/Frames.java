@@ -18,6 +18,10 @@ import readout.text.Words;
 final class Frames {
   private static final Set<String> ANAPHORS = Set.of("this", "so", "it", "that");
 
+  // Attributions on either side among which a frame finds what it frames: more than two
+  // paragraphs have.
+  private static final int NEAR = 40;
+
   private final Words words;
 
   Frames(Words words) {
@@ -30,14 +34,17 @@ final class Frames {
    */
   List<Draft> resolve(Scene scene, List<Draft> drafts) {
     List<Draft> out = new ArrayList<>(drafts);
-    for (Draft d : drafts) {
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft d = drafts.get(i);
       if (!isFrame(scene, d.attribution)) {
         continue;
       }
       d.dropped = true;
-      Draft target = target(scene.layout, drafts, d);
+      List<Draft> near =
+          drafts.subList(Math.max(0, i - NEAR), Math.min(drafts.size(), i + NEAR));
+      Draft target = target(scene.layout, near, d);
       if (target == null) {
-        Span lead = lead(scene.layout, drafts, d);
+        Span lead = lead(scene.layout, near, d);
         if (lead == null) {
           continue;
         }

@@ -139,9 +139,19 @@ final class Moments {
   }
 
   private @Nullable Talk talkOf(int offset, Entity who) {
-    Talk best = null;
     int sentence = layout.sentenceAt(offset);
-    for (Talk t : talks) {
+    int next = 0;
+    int high = talks.size();
+    while (next < high) {
+      int mid = (next + high) >>> 1;
+      if (talks.get(mid).span.start() < offset) {
+        next = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    for (int i = next - 1; i >= Math.max(0, next - 3); i--) {
+      Talk t = talks.get(i);
       boolean before =
           t.span.end() <= offset
               && layout.sentenceAt(t.span.start()) < sentence
@@ -149,10 +159,10 @@ final class Moments {
       if (before
           && (t.a.equals(who) || t.b.equals(who))
           && sentence - layout.sentenceAt(t.span.start()) <= 2) {
-        best = t;
+        return t;
       }
     }
-    return best;
+    return null;
   }
 
   /** When {@code d} was said. */

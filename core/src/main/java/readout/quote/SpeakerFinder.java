@@ -23,6 +23,9 @@ import readout.text.Words;
  */
 final class SpeakerFinder {
   private static final int MAX_PARAGRAPHS_BACK = 2;
+  // In a paragraph without end, nobody looks further back for who "he" is.
+  private static final int MAX_TURNS_BACK = 24;
+  private static final int MAX_HOLDERS = 400;
 
   private final NameFinder finder;
   private final Words words;
@@ -209,10 +212,7 @@ final class SpeakerFinder {
     }
     Set<String> asked = roleWords(layout, first, head);
     Entity best = null;
-    for (Entity e : names.entities()) {
-      if (e.type() != Entity.Type.PERSON) {
-        continue;
-      }
+    for (Entity e : names.holders(MAX_HOLDERS)) {
       for (Span role : names.roles().getOrDefault(e.id(), List.of())) {
         Set<String> held =
             roleWords(layout, layout.tokenAt(role.start()), layout.tokenAt(role.end()));
@@ -296,7 +296,7 @@ final class SpeakerFinder {
     int sentence = layout.sentenceAt(source.start());
     int paragraph = layout.sentences().get(sentence).paragraph();
     // Who spoke last, if that was just now: a report goes on with "he added".
-    for (int i = turns.size() - 1; i >= 0; i--) {
+    for (int i = turns.size() - 1; i >= Math.max(0, turns.size() - MAX_TURNS_BACK); i--) {
       Turn turn = turns.get(i);
       if (turn.offset() >= source.start()) {
         continue;
@@ -362,7 +362,7 @@ final class SpeakerFinder {
 
   private Resolved byPlural(Layout layout, Span source, List<Turn> turns) {
     int paragraph = layout.sentences().get(layout.sentenceAt(source.start())).paragraph();
-    for (int i = turns.size() - 1; i >= 0; i--) {
+    for (int i = turns.size() - 1; i >= Math.max(0, turns.size() - MAX_TURNS_BACK); i--) {
       Turn turn = turns.get(i);
       if (turn.offset() >= source.start()) {
         continue;

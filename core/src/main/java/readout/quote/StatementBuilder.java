@@ -1,6 +1,7 @@
 package readout.quote;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +68,12 @@ public final class StatementBuilder {
         out.add(statement(scene, moments, d));
       }
     }
-    out.sort((a, b) -> {
-      int byStart = a.content().getFirst().compareTo(b.content().getFirst());
-      return byStart != 0 ? byStart : a.id().compareTo(b.id());
-    });
+    out.sort(Comparator.comparing(StatementBuilder::extent).thenComparing(Statement::id));
     return new Built(out, QuotedStrings.find(scene, out));
+  }
+
+  private static Span extent(Statement s) {
+    return new Attribution(s.source(), s.cue(), s.content(), s.by()).extent();
   }
 
   /** Where something was said, by its own sentence or by the sentences that frame it. */
@@ -110,8 +112,11 @@ public final class StatementBuilder {
               || d.parent != null && resolved.speaker() instanceof Speaker.Unattributed;
       Entity who = d.speaker();
       if (who != null && a.source() != null && !d.press) {
-        turns.add(new SpeakerFinder.Turn(a.source().start(), who));
-        turns.sort((x, y) -> Integer.compare(x.offset(), y.offset()));
+        int at = turns.size();
+        while (at > 0 && turns.get(at - 1).offset() > a.source().start()) {
+          at--;
+        }
+        turns.add(at, new SpeakerFinder.Turn(a.source().start(), who));
       }
       out.add(d);
     }
@@ -148,7 +153,7 @@ public final class StatementBuilder {
             && known.occasion.type() == d.occasion.type()) {
           d.occasion =
               new Occasion(d.occasion.type(), known.occasion.with(), d.occasion.span(), false);
-          d.carriedFrom = known;
+          d.carriedFrom = known.carriedFrom == null ? known : known.carriedFrom;
         }
         current.put(who.id(), d);
         for (Draft w : waiting.getOrDefault(who.id(), List.of())) {

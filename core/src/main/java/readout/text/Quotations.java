@@ -2,6 +2,7 @@ package readout.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,12 @@ final class Quotations {
   private static final Set<String> ELISIONS =
       Set.of("em", "til", "tis", "twas", "cause", "n", "bout", "round", "cos");
   private static final int MAX_SINGLE = 400;
+  // Deeper nesting is no quotation any more; the oldest mark is given up.
+  private static final int MAX_OPEN = 16;
+
+  private static final Comparator<Quotation> OUTER_FIRST =
+      Comparator.<Quotation>comparingInt(q -> q.span().start())
+          .thenComparingInt(q -> -q.span().end());
 
   private Quotations() {}
 
@@ -38,11 +45,9 @@ final class Quotations {
     if (!open.isEmpty()) {
       closeAtParagraphEnd(text, paragraph, open.peekLast(), out);
     }
-    out.addAll(singles(text, paragraph, out));
-    out.sort((a, b) -> {
-      int byStart = Integer.compare(a.span().start(), b.span().start());
-      return byStart != 0 ? byStart : Integer.compare(b.span().end(), a.span().end());
-    });
+    out.sort(OUTER_FIRST);
+    out.addAll(singles(text, paragraph, List.copyOf(out)));
+    out.sort(OUTER_FIRST);
     return out;
   }
 
@@ -73,6 +78,9 @@ final class Quotations {
     }
     if (opens) {
       open.push(new Open(at, length, c));
+      if (open.size() > MAX_OPEN) {
+        open.removeLast();
+      }
     } else if (top != null) {
       close(open, c, at + length, out);
     }
@@ -89,13 +97,14 @@ final class Quotations {
     if (match == null) {
       match = open.peek();
     }
-    while (open.peek() != match) {
-      open.pop();
+    if (match == null) {
+      return;
     }
-    open.pop();
-    if (match != null) {
-      out.add(new Quotation(new Span(match.at, end), open.size(), false, true));
+    Open top = open.pop();
+    while (top.at != match.at) {
+      top = open.pop();
     }
+    out.add(new Quotation(new Span(match.at, end), open.size(), false, true));
   }
 
   private static boolean matches(char opening, char closing) {
@@ -158,6 +167,8 @@ final class Quotations {
   private static List<Quotation> singles(String text, Span paragraph, List<Quotation> doubles) {
     List<Quotation> out = new ArrayList<>();
     int from = -1;
+    int next = 0;
+    int reach = -1;
     for (int at = paragraph.start(); at < paragraph.end(); at++) {
       char c = text.charAt(at);
       if (c != '\''
@@ -180,9 +191,11 @@ final class Quotations {
         from = at;
       } else if (from >= 0 && wordBefore && !wordAfter) {
         if (at - from <= MAX_SINGLE) {
-          Span span = new Span(from, at + 1);
-          int depth = (int) doubles.stream().filter(q -> q.span().contains(span)).count();
-          out.add(new Quotation(span, depth, true, true));
+          while (next < doubles.size() && doubles.get(next).span().start() < from) {
+            reach = Math.max(reach, doubles.get(next).span().end());
+            next++;
+          }
+          out.add(new Quotation(new Span(from, at + 1), at < reach ? 1 : 0, true, true));
         }
         from = -1;
       }

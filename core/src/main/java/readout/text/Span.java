@@ -29,9 +29,14 @@ public record Span(int start, int end) implements Comparable<Span> {
 
   /** The smallest span that covers all of {@code spans}, which must not be empty. */
   public static Span cover(List<Span> spans) {
-    return spans.stream()
-        .reduce(Span::cover)
-        .orElseThrow(() -> new IllegalArgumentException("no spans to cover"));
+    if (spans.isEmpty()) {
+      throw new IllegalArgumentException("no spans to cover");
+    }
+    Span whole = spans.getFirst();
+    for (Span span : spans) {
+      whole = cover(whole, span);
+    }
+    return whole;
   }
 
   public int length() {

@@ -9,6 +9,11 @@ import java.util.Set;
  * tokens and quotations, and tokens into sentences. Immutable; linear in the text.
  */
 public final class Typesetter {
+  // Longer than any sentence people write: text without end marks is cut there, so that rules which
+  // look at a whole sentence stay linear in the text.
+  private static final int MAX_SENTENCE = 300;
+  private static final int MAX_QUOTED = 1_200;
+
   private final Tokenizer tokenizer;
   private final Set<String> titles;
   private final Words words;
@@ -72,10 +77,11 @@ public final class Typesetter {
           quotation < outer.size() && outer.get(quotation).contains(token.span())
               ? outer.get(quotation)
               : null;
-      if (inside != null && token.end() < inside.end()) {
+      boolean goesOn = inside != null && token.end() < inside.end();
+      if (goesOn && i - start < MAX_QUOTED) {
         continue;
       }
-      boolean last = i + 1 == tokens.size();
+      boolean last = i + 1 == tokens.size() || i - start >= MAX_SENTENCE;
       if (last || ends(tokens, i, inside != null)) {
         int end = i + 1;
         out.add(
