@@ -42,6 +42,11 @@ public final class NameFinder {
     return join(layout, runs(layout, media));
   }
 
+  /** Whether the word is in a class of {@code readout/name/<language>/words.tsv}. */
+  public boolean is(String lower, String wordClass) {
+    return lexicon.is(lower, wordClass);
+  }
+
   /** Whether the word names a role a person can hold: "minister". */
   public boolean isRole(String lower) {
     return lexicon.is(lower, "role");
@@ -170,9 +175,20 @@ public final class NameFinder {
       return true;
     }
     String before = layout.token(at - 1).lower();
-    return t.is("of")
-        && (lexicon.is(next.lower(), "roletail") || lexicon.is(before, "organisation"))
+    return t.is("of") && (lexicon.is(next.lower(), "roletail") || lexicon.is(before, "organisation") || lexicon.is(before, "role"))
         && at > first;
+  }
+
+  /** Past "Ukraine" in "President of Ukraine Ana Bell": one past the state or organisation that a role is of. */
+  private int afterState(Layout layout, int first, int end) {
+    for (int last = Math.min(end, first + 4); last > first; last--) {
+      String words = text(layout, first, last).toLowerCase(Locale.ROOT);
+      boolean organisation = lexicon.is(layout.token(last - 1).lower(), "organisation");
+      if (lexicon.isState(words) || organisation || last == first + 1 && isAcronym(layout.token(first).word())) {
+        return last;
+      }
+    }
+    return end;
   }
 
   private static boolean isPlacePreposition(String lower) {
@@ -193,7 +209,7 @@ public final class NameFinder {
               && layout.token(i + 1).is("of")
               && lexicon.is(layout.token(i + 2).lower(), "roletail");
       if (lexicon.is(w, "role") && !organisationFollows(layout, i, end)) {
-        name = tail ? i + 3 : i + 1;
+        name = tail ? i + 3 : i + 2 < end && layout.token(i + 1).is("of") ? afterState(layout, i + 2, end) : i + 1;
       } else if (words.is(w, "title") || lexicon.is(w, "titlelike")) {
         name = i + 1;
       }

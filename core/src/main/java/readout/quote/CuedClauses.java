@@ -156,12 +156,9 @@ final class CuedClauses {
   }
 
   /** "if Ruritania agreed": supposed, not said. */
-  private static boolean isHypothetical(Scene scene, Span source, int from) {
+  private boolean isHypothetical(Scene scene, Span source, int from) {
     int before = scene.layout.tokenAt(source.start()) - 1;
-    return before >= from
-        && (scene.token(before).is("if")
-            || scene.token(before).is("unless")
-            || scene.token(before).is("whether"));
+    return before >= from && words.is(scene.token(before).lower(), "supposing");
   }
 
   private static String rule(CueGroup group) {
@@ -261,11 +258,16 @@ final class CuedClauses {
       if (hearer != null) {
         int after = skipCircumstance(scene, hearer.end(), to);
         int opening = after < to ? openingAt(scene, cue, after, to) : -1;
+        if (opening < 0) {
+          // "told a press conference the following day that"
+          int plain = nextOpening(scene, hearer.end(), to);
+          opening = plain < 0 ? -1 : openingAt(scene, cue, plain, to);
+        }
         if (opening >= 0) {
           return opening;
         }
         if (cue.takes(Cue.Frame.CLAUSE) && cue.lemma().equals("tell")) {
-          return after < to && !scene.token(after).isMark() ? after : -1;
+          return after < to && !scene.token(after).isMark() && hasVerb(scene, after, to) ? after : -1;
         }
       } else if (cue.lemma().equals("tell")) {
         return -1;
@@ -499,7 +501,8 @@ final class CuedClauses {
         && group.first() - next <= 5) {
       return true;
     }
-    if (t.is("according") || isTrailingParticiple(t)) {
+    boolean when = next + 1 < to && words.is(t.lower(), "unit") && (scene.token(next + 1).is("after") || scene.token(next + 1).is("before"));
+    if (when || t.is("according") || isTrailingParticiple(t)) {
       return true;
     }
     return nounPhrase

@@ -28,6 +28,9 @@ final class Inserts {
     if (first.is("according") && start + 2 < to && scene.token(start + 1).is("to")) {
       return accordingTo(scene, start, to);
     }
+    if (first.is("in")) {
+      return opinion(scene, start, to);
+    }
     Insert verbFirst = verbFirst(scene, start, to);
     return verbFirst != null ? verbFirst : sourceFirst(scene, start, to);
   }
@@ -51,6 +54,23 @@ final class Inserts {
             scene.layout.span(source.first(), source.end()),
             scene.layout.span(start, start + 2),
             null);
+  }
+
+  /** ", in his words,". */
+  private @Nullable Insert opinion(Scene scene, int start, int to) {
+    boolean plain =
+        start + 3 < to
+            && words.is(scene.token(start + 1).lower(), "possessive")
+            && words.is(scene.token(start + 2).lower(), "opinion")
+            && scene.token(start + 3).is(",");
+    return plain
+        ? new Insert(
+            start,
+            start + 3,
+            scene.token(start + 1).span(),
+            scene.token(start + 2).span(),
+            null)
+        : null;
   }
 
   /**
@@ -143,10 +163,9 @@ final class Inserts {
       }
       int tail = skipTail(scene, end, to);
       if (tail < 0 && followsQuotation(scene, start)) {
-        // After a quotation nothing else can be meant by an object: "…," Bell answered the
-        // reporters' questions.
-        NounPhrases.Phrase object = phrases.startingAt(scene.layout, end, to);
-        tail = object == null ? -1 : skipTail(scene, object.end(), to);
+        // After a quotation what follows the verb says to whom and how: "…," Bell told the heads of
+        // her party by video link.
+        tail = plainTail(scene, end, to);
       }
       return tail < 0
           ? null
@@ -197,6 +216,20 @@ final class Inserts {
       i++;
     }
     return i;
+  }
+
+  /** Up to the next mark, if neither a clause nor a second verb begins before it; -1 else. */
+  private int plainTail(Scene scene, int at, int to) {
+    for (int i = at; i < Math.min(to, at + 30); i++) {
+      String w = scene.token(i).lower();
+      if (ends(scene, i, to)) {
+        return i;
+      }
+      if (w.equals("that") || words.is(w, "modal") || words.is(w, "auxiliary") && !w.equals("'s") || words.is(w, "subordinator") && !words.is(w, "preposition") && !w.equals("when")) {
+        return -1;
+      }
+    }
+    return to - at < 30 ? to : -1;
   }
 
   private static boolean ends(Scene scene, int at, int to) {

@@ -133,8 +133,7 @@ final class NounPhrases {
       Token t = layout.token(at);
       boolean clause =
           words.is(t.lower(), "conjunction")
-              || words.is(t.lower(), "weekday")
-              || words.is(t.lower(), "adverb") && !words.is(t.lower(), "determiner")
+              || words.is(t.lower(), "weekday") || words.is(t.lower(), "time") && !t.isCapitalised() && !words.is(t.lower(), "unit") && at + 1 < end || words.is(t.lower(), "adverb") && !words.is(t.lower(), "determiner")
               || t.is("'s");
       if (!clause) {
         break;

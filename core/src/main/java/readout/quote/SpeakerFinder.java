@@ -1,10 +1,8 @@
 package readout.quote;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.name.Entity;
 import readout.name.Gender;
@@ -25,14 +23,17 @@ final class SpeakerFinder {
   private static final int MAX_PARAGRAPHS_BACK = 2;
   // In a paragraph without end, nobody looks further back for who "he" is.
   private static final int MAX_TURNS_BACK = 24;
-  private static final int MAX_HOLDERS = 400;
+  // About two paragraphs, in characters.
+  private static final int NEAR = 1_000;
 
   private final NameFinder finder;
   private final Words words;
+  private final RoleHolders holders;
 
   SpeakerFinder(NameFinder finder, Words words) {
     this.finder = finder;
     this.words = words;
+    holders = new RoleHolders(finder, words);
   }
 
   /**
@@ -63,6 +64,9 @@ final class SpeakerFinder {
           || layout.token(first).is("them")
           || layout.token(first).is("their")) {
         return byPlural(layout, source, turns);
+      }
+      if (layout.token(first).is("it")) {
+        return byOrganisation(layout, source, turns);
       }
       if (words.is(layout.token(first).lower(), "relative")) {
         return byAntecedent(layout, names, source);
@@ -125,7 +129,7 @@ final class SpeakerFinder {
         if (m.type() == Entity.Type.PERSON
             && m.span().start() >= headSpan.end()
             && layout.tokenAt(m.span().start()) == head + 1
-            && finder.isRole(last.lower())) {
+            && (finder.isRole(last.lower()) || headRole(layout, first, head) != null)) {
           Optional<Entity> entity = names.entity(m.entity());
           if (entity.isPresent()) {
             return new Resolved(new Speaker.Named(entity.get()), headSpan, "name");
@@ -133,7 +137,7 @@ final class SpeakerFinder {
         }
       }
       if (finder.isRole(last.lower()) || headRole(layout, first, head) != null) {
-        Entity holder = holder(layout, names, first, head, turns);
+        Entity holder = holders.find(layout, names, first, head, turns);
         if (holder != null) {
           return new Resolved(new Speaker.Named(holder), headSpan, "role");
         }
@@ -146,9 +150,30 @@ final class SpeakerFinder {
         return new Resolved(new Speaker.Named(entity.get()), null, "name");
       }
     }
+    Entity organisation = organisation(layout, names, first, head);
+    if (organisation != null) {
+      return new Resolved(new Speaker.Named(organisation), null, "role");
+    }
     Entity group =
         new Entity(NameFinder.id(described), described, Entity.Type.GROUP, List.of(), List.of());
     return new Resolved(new Speaker.Described(group), null, "described");
+  }
+
+  /** "the ministry": the organisation of that kind which was named last. */
+  private @Nullable Entity organisation(Layout layout, Names names, int first, int head) {
+    String kind = layout.token(head - 1).lower();
+    if (head - first != 2 || !layout.token(first).is("the") || !finder.is(kind, "organisation")) {
+      return null;
+    }
+    int start = layout.token(first).start();
+    Entity best = null;
+    for (Mention m : names.within(new Span(Math.max(0, start - NEAR), start))) {
+      Optional<Entity> e = names.entity(m.entity());
+      if (m.type() == Entity.Type.ORG && e.isPresent() && e.get().name().toLowerCase(Locale.ROOT).contains(kind)) {
+        best = e.get();
+      }
+    }
+    return best;
   }
 
   /** The end of the phrase's head part: before a comma, a relative clause or a bracket. */
@@ -197,99 +222,6 @@ final class SpeakerFinder {
     return null;
   }
 
-  /**
-   * The one person of the article whose role fits "the NATO chief"; {@code null} if none or
-   * several.
-   */
-  private @Nullable Entity holder(
-      Layout layout, Names names, int first, int head, List<Turn> turns) {
-    String firstWord = layout.token(first).lower();
-    if (firstWord.equals("a")
-        || firstWord.equals("an")
-        || firstWord.equals("one")
-        || firstWord.equals("another")) {
-      return null;
-    }
-    Set<String> asked = roleWords(layout, first, head);
-    Entity best = null;
-    for (Entity e : names.holders(MAX_HOLDERS)) {
-      for (Span role : names.roles().getOrDefault(e.id(), List.of())) {
-        Set<String> held =
-            roleWords(layout, layout.tokenAt(role.start()), layout.tokenAt(role.end()));
-        if (fits(asked, held)) {
-          if (best != null && !best.equals(e)) {
-            return null;
-          }
-          best = e;
-          break;
-        }
-      }
-    }
-    return best;
-  }
-
-  /**
-   * Whether every word asked for is among those held, a general word for a leader standing for any
-   * leading role.
-   */
-  private boolean fits(Set<String> asked, Set<String> held) {
-    boolean role = false;
-    for (String word : asked) {
-      if (held.contains(word)) {
-        role |= finder.isRole(word);
-      } else if (isLeader(word) && held.stream().anyMatch(SpeakerFinder::isLeading)) {
-        role = true;
-      } else if (isLegislator(word) && held.stream().anyMatch(SpeakerFinder::isLegislator)) {
-        role = true;
-      } else {
-        return false;
-      }
-    }
-    return role;
-  }
-
-  private static boolean isLeader(String w) {
-    return w.equals("chief") || w.equals("leader") || w.equals("head") || w.equals("boss");
-  }
-
-  private static boolean isLeading(String w) {
-    return isLeader(w)
-        || w.equals("president")
-        || w.equals("general")
-        || w.equals("secretary-general")
-        || w.equals("chancellor")
-        || w.equals("premier")
-        || w.equals("minister")
-        || w.equals("chairman")
-        || w.equals("chairwoman")
-        || w.equals("director");
-  }
-
-  private static boolean isLegislator(String w) {
-    return w.equals("lawmaker")
-        || w.equals("mp")
-        || w.equals("legislator")
-        || w.equals("senator")
-        || w.equals("congressman")
-        || w.equals("congresswoman")
-        || w.equals("deputy")
-        || w.equals("parliamentarian");
-  }
-
-  private Set<String> roleWords(Layout layout, int first, int end) {
-    Set<String> out = new HashSet<>();
-    for (int i = first; i < end; i++) {
-      Token t = layout.token(i);
-      boolean state = t.word().equals("US") || t.word().equals("UK");
-      if (!t.isMark()
-          && !t.is("'s")
-          && (state || !words.isClosed(t.lower()) || words.is(t.lower(), "abbreviation"))) {
-        out.add(finder.state(t.lower()));
-      }
-    }
-    return out;
-  }
-
   private Resolved byPronoun(
       Scene scene, Names names, Span source, Gender pronoun, List<Turn> turns) {
     Layout layout = scene.layout;
@@ -326,9 +258,31 @@ final class SpeakerFinder {
             source.start(),
             pronoun,
             null);
+    if (subject == null) {
+      subject = onlyOne(scene, names, source, pronoun);
+    }
     return subject == null
         ? none("'" + source.in(layout.text()) + "' has no one near that it must mean")
         : new Resolved(new Speaker.Named(subject), role(names, subject, source), "pronoun");
+  }
+
+  /** The only person of known, fitting gender named in the sentence before or earlier in this one. */
+  private static @Nullable Entity onlyOne(
+      Scene scene, Names names, Span source, Gender pronoun) {
+    Layout layout = scene.layout;
+    int sentence = layout.sentenceAt(source.start());
+    int from = layout.sentences().get(Math.max(0, sentence - 1)).span().start();
+    Entity only = null;
+    for (Mention m : names.within(new Span(from, source.start()))) {
+      Optional<Entity> e = names.entity(m.entity());
+      boolean fits =
+          m.type() == Entity.Type.PERSON && e.isPresent() && names.gender(e.get().id()) == pronoun;
+      if (fits && only != null && !only.equals(e.get())) {
+        return null;
+      }
+      only = fits ? e.get() : only;
+    }
+    return only;
   }
 
   /**
@@ -358,6 +312,24 @@ final class SpeakerFinder {
       }
     }
     return null;
+  }
+
+  /** "it": the state or organisation that spoke just before. */
+  private static Resolved byOrganisation(Layout layout, Span source, List<Turn> turns) {
+    int here = layout.sentences().get(layout.sentenceAt(source.start())).paragraph();
+    if (!turns.isEmpty()) {
+      Turn turn = turns.getLast();
+      boolean body =
+          switch (turn.entity().type()) {
+            case GPE, ORG, MEDIA, GROUP -> true;
+            case PERSON, LOC, FAC, EVENT -> false;
+          };
+      int there = layout.sentences().get(layout.sentenceAt(turn.offset())).paragraph();
+      if (body && turn.offset() < source.start() && here - there <= 1) {
+        return new Resolved(new Speaker.Named(turn.entity()), null, "pronoun");
+      }
+    }
+    return none("'it' has no body near that it must mean");
   }
 
   private Resolved byPlural(Layout layout, Span source, List<Turn> turns) {
