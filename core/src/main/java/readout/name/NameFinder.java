@@ -92,7 +92,7 @@ public final class NameFinder {
     for (Sentence s : layout.sentences()) {
       int i = s.firstToken();
       while (i < s.endToken()) {
-        if (!opens(layout, i, s, lowerCased, inside)) {
+        if (!media.contains(layout.token(i).lower()) && !opens(layout, i, s, lowerCased, inside)) {
           i++;
           continue;
         }
@@ -126,11 +126,22 @@ public final class NameFinder {
         lexicon.isState(t.lower())
             || lexicon.stateOf(t.lower()) != null && next
             || lexicon.isGiven(t.lower())
-            || lexicon.is(t.lower(), "role") && next
+            || lexicon.is(t.lower(), "role") && (next || i + 1 < s.endToken() && layout.token(i + 1).is("of"))
             || lexicon.is(t.lower(), "organisation");
+    boolean acts = i + 1 < s.endToken() && isVerbLike(layout.token(i + 1).lower());
+    boolean inflected = t.lower().endsWith("ing") || t.lower().endsWith("ed") || t.lower().endsWith("ly");
     return known
         || inside.contains(t.lower())
-        || !lowerCased.contains(t.lower()) && (next || !t.lower().endsWith("ly"));
+        || !lowerCased.contains(t.lower()) && (next || acts && !inflected);
+  }
+
+  /** "Bell said": what follows a name that opens a sentence. */
+  private boolean isVerbLike(String lower) {
+    return lower.equals("'s")
+        || words.is(lower, "verb")
+        || words.is(lower, "auxiliary")
+        || words.is(lower, "modal")
+        || lower.length() > 3 && lower.endsWith("ed");
   }
 
   /** Function words, weekdays and "I" are capitalised and no names. */

@@ -47,6 +47,19 @@ final class CuedClauses {
     return out;
   }
 
+  /** "Bell told reporters at the port:", where {@code content} follows; {@code null} if no cue leads to the colon. */
+  @Nullable Attribution leading(Scene scene, int from, int to, Span content) {
+    for (CueGroup group : unquoted(scene, groups.find(scene.layout, from, to)).reversed()) {
+      Span source = source(scene, group, from, to, null);
+      boolean opens = group.cue().isSpeech() && group.voice() != CueGroup.Voice.PASSIVE;
+      if (opens && source != null && nextOpening(scene, group.end(), to) < 0) {
+        return new Attribution(
+            source, Inserts.cueSpan(scene, group), List.of(content), "colon-paragraph");
+      }
+    }
+    return null;
+  }
+
   /** Whether the token is, by its form or place, a finite verb. */
   boolean isVerb(Scene scene, int index, int from) {
     String w = scene.token(index).lower();
@@ -335,7 +348,8 @@ final class CuedClauses {
     return opens ? at : -1;
   }
 
-  private boolean hasVerb(Scene scene, int from, int to) {
+  /** Whether a verb or a quotation stands among tokens {@code from..to}. */
+  boolean hasVerb(Scene scene, int from, int to) {
     for (int i = from; i < to; i++) {
       if (isVerb(scene, i, from) || scene.isQuoted(i)) {
         return true;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import readout.name.Entity;
 import readout.text.Layout;
 import readout.text.Paragraph;
 import readout.text.Sentence;
@@ -107,19 +108,22 @@ final class Frames {
     Sentence before = layout.sentences().get(index - 1);
     Paragraph paragraph = layout.paragraphs().get(before.paragraph());
     Span span = own.paragraph() == before.paragraph() ? before.span() : paragraph.span();
-    boolean taken =
-        drafts.stream()
-            .anyMatch(d ->
-                d != frame
-                    && !d.press
-                    && d.attribution.extent().overlaps(span)
-                    && d.speaker() != null
-                    && !d.speaker().equals(frame.speaker())
-                    && d.parent == null);
+    boolean taken = drafts.stream().anyMatch(d -> d != frame && speaksAgainst(d, frame, span));
     if (taken || paragraph.heading()) {
       return null;
     }
     char last = layout.text().charAt(span.end() - 1);
     return last == '.' ? new Span(span.start(), span.end() - 1) : span;
+  }
+
+  /** Whether {@code d} has somebody else, by name, say words of {@code span}. */
+  private static boolean speaksAgainst(Draft d, Draft frame, Span span) {
+    Entity who = d.speaker();
+    return !d.press
+        && d.parent == null
+        && who != null
+        && who.type() == Entity.Type.PERSON
+        && !who.equals(frame.speaker())
+        && d.attribution.extent().overlaps(span);
   }
 }

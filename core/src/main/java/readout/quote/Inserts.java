@@ -149,7 +149,16 @@ final class Inserts {
       }
       NounPhrases.Phrase source = phrases.endingAt(scene.layout, group.first(), start);
       if (source == null || source.first() != start) {
-        return null;
+        // "a diplomat who has sat through the talks told …"
+        Integer who = relative(scene, start, group.first());
+        if (who == null) {
+          return null;
+        }
+        NounPhrases.Phrase head = phrases.startingAt(scene.layout, start, who);
+        if (head == null || head.end() != who || group.first() - who < 3) {
+          continue;
+        }
+        source = new NounPhrases.Phrase(start, group.first());
       }
       int end = group.end();
       if (group.cue().takes(Cue.Frame.WHOM) && end < to && !scene.token(end).isMark()) {
@@ -175,6 +184,16 @@ final class Inserts {
               scene.layout.span(source.first(), source.end()),
               cueSpan(scene, group),
               group);
+    }
+    return null;
+  }
+
+  /** Index of the first "who" among tokens {@code from..to}. */
+  private static @Nullable Integer relative(Scene scene, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (scene.token(i).is("who")) {
+        return i;
+      }
     }
     return null;
   }

@@ -47,7 +47,8 @@ final class RoleHolders {
             roleWords(layout, layout.tokenAt(role.start()), layout.tokenAt(role.end()));
         fits |= fits(asked, held);
         // "Secretary-General" without its organisation may be any organisation's.
-        bare |= held.stream().allMatch(this::isRoleWord) && fits(onlyRoles(asked), held);
+        boolean heads = held.size() == 1 && finder.is(held.iterator().next(), "orghead");
+        bare |= heads && fits(onlyRoles(asked), held);
       }
       if (fits) {
         exact.add(e);

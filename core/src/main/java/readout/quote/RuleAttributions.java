@@ -3,6 +3,7 @@ package readout.quote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import readout.text.Layout;
 import readout.text.Sentence;
 import readout.text.Span;
@@ -40,14 +41,63 @@ public final class RuleAttributions implements AttributionFinder {
   public List<Attribution> find(Layout layout) {
     Scene scene = new Scene(layout);
     List<Attribution> found = new ArrayList<>();
-    for (Sentence sentence : layout.sentences()) {
-      region(scene, sentence.firstToken(), sentence.endToken(), 0, found);
+    List<Sentence> sentences = layout.sentences();
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      Sentence next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
+      Attribution across = next == null ? null : across(scene, sentence, next);
+      if (across != null) {
+        found.add(across);
+        i++;
+      } else {
+        region(scene, sentence.firstToken(), sentence.endToken(), 0, found);
+      }
     }
     found = continuations.apply(scene, found.stream().distinct().toList());
     found.sort(
         Comparator.<Attribution>comparingInt(a -> a.extent().start())
             .thenComparingInt(a -> -a.extent().end()));
     return found;
+  }
+
+  /**
+   * An attribution that two sentences make together: a quotation with its own end mark and who said
+   * it ("Why now?" Bell asked.), or who says it and, in the next paragraph, the quotation.
+   */
+  private @Nullable Attribution across(Scene scene, Sentence sentence, Sentence next) {
+    int from = next.firstToken();
+    int to = next.endToken();
+    boolean quotation = scene.isPureQuotation(sentence.firstToken(), sentence.endToken());
+    if (quotation && sentence.paragraph() == next.paragraph() && !scene.isQuoted(from)) {
+      Insert insert = inserts.parse(scene, from, to);
+      boolean whole =
+          insert != null && insert.verb() != null && !clauses.hasVerb(scene, insert.end(), to);
+      return whole
+          ? new Attribution(
+              insert.source(), insert.cue(), List.of(quoted(scene, sentence)), "insert")
+          : null;
+    }
+    boolean leads =
+        scene.token(sentence.endToken() - 1).is(":")
+            && !scene.isQuoted(sentence.endToken() - 1)
+            && scene.isPureQuotation(from, to)
+            && sentence.paragraph() != next.paragraph();
+    return leads
+        ? clauses.leading(scene, sentence.firstToken(), sentence.endToken() - 1, quoted(scene, next))
+        : null;
+  }
+
+  /** The quotation that a sentence is. */
+  private static Span quoted(Scene scene, Sentence sentence) {
+    int first = sentence.firstToken();
+    while (!scene.isQuoted(first)) {
+      first++;
+    }
+    int end = sentence.endToken();
+    while (!scene.isQuoted(end - 1)) {
+      end--;
+    }
+    return scene.layout.span(first, end);
   }
 
   private void region(Scene scene, int start, int end, int depth, List<Attribution> found) {
@@ -173,7 +223,9 @@ public final class RuleAttributions implements AttributionFinder {
     String w = scene.token(from).lower();
     boolean quotedBefore =
         !before.isEmpty() && scene.isQuoted(scene.layout.tokenAt(before.getLast().end()) - 1);
-    if (quotedBefore && !scene.isQuoted(from)) {
+    boolean quotedThroughout =
+        quotedBefore && scene.isQuoted(scene.layout.tokenAt(before.getLast().start()));
+    if (quotedThroughout && !scene.isQuoted(from)) {
       return false;
     }
     return scene.isQuoted(from)
@@ -240,8 +292,8 @@ public final class RuleAttributions implements AttributionFinder {
       return false;
     }
     for (int i = rest; i < to; i++) {
-      if (clauses.isVerb(scene, i, rest) || i == rest && scene.token(i).lower().endsWith("ed")) {
-        return !scene.isQuoted(rest);
+      if (scene.isQuoted(rest) || clauses.isVerb(scene, i, rest) || i == rest && scene.token(i).lower().endsWith("ed")) {
+        return true;
       }
     }
     return false;

@@ -44,8 +44,8 @@ final class SpeakerFinder {
    */
   record Resolved(Speaker speaker, @Nullable Span role, String rule) {}
 
-  /** Somebody who spoke: where, and who it was. */
-  record Turn(int offset, Entity entity) {}
+  /** Somebody who spoke: where the source stands, where what was said ends, and who it was. */
+  record Turn(int offset, int end, Entity entity) {}
 
   /** Who {@code source} is; {@code turns} are the speakers before it, in reading order. */
   Resolved resolve(Scene scene, Names names, @Nullable Span source, List<Turn> turns) {
@@ -233,7 +233,7 @@ final class SpeakerFinder {
       if (turn.offset() >= source.start()) {
         continue;
       }
-      int then = layout.sentences().get(layout.sentenceAt(turn.offset())).paragraph();
+      int then = layout.sentences().get(layout.sentenceAt(turn.end())).paragraph();
       if (paragraph - then > MAX_PARAGRAPHS_BACK) {
         break;
       }
@@ -324,7 +324,7 @@ final class SpeakerFinder {
             case GPE, ORG, MEDIA, GROUP -> true;
             case PERSON, LOC, FAC, EVENT -> false;
           };
-      int there = layout.sentences().get(layout.sentenceAt(turn.offset())).paragraph();
+      int there = layout.sentences().get(layout.sentenceAt(turn.end())).paragraph();
       if (body && turn.offset() < source.start() && here - there <= 1) {
         return new Resolved(new Speaker.Named(turn.entity()), null, "pronoun");
       }
@@ -339,7 +339,7 @@ final class SpeakerFinder {
       if (turn.offset() >= source.start()) {
         continue;
       }
-      int then = layout.sentences().get(layout.sentenceAt(turn.offset())).paragraph();
+      int then = layout.sentences().get(layout.sentenceAt(turn.end())).paragraph();
       if (paragraph - then > 1) {
         break;
       }

@@ -116,7 +116,7 @@ public final class StatementBuilder {
         while (at > 0 && turns.get(at - 1).offset() > a.source().start()) {
           at--;
         }
-        turns.add(at, new SpeakerFinder.Turn(a.source().start(), who));
+        turns.add(at, new SpeakerFinder.Turn(a.source().start(), a.extent().end() - 1, who));
       }
       out.add(d);
     }

@@ -28,8 +28,23 @@ final class Quotations {
 
   private record Open(int at, int length, char mark) {}
 
-  /** The quotations of a paragraph, sorted by start, outer before inner. */
-  static List<Quotation> find(String text, Span paragraph) {
+  /** Whether the text uses single marks where others use double ones: it has no double mark at all. */
+  static boolean usesSingleMarks(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean twin = c == '\'' && i + 1 < text.length() && text.charAt(i + 1) == '\'';
+      if (twin || c == '"' || c == '\u201C' || c == '\u201D' || c == '\u201E' || c == '\u00AB' || c == '\u00BB') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The quotations of a paragraph, sorted by start, outer before inner; those in single marks count
+   * as ordinary ones if {@code singleMarks}.
+   */
+  static List<Quotation> find(String text, Span paragraph, boolean singleMarks) {
     List<Quotation> out = new ArrayList<>();
     Deque<Open> open = new ArrayDeque<>();
     int at = paragraph.start();
@@ -46,7 +61,9 @@ final class Quotations {
       closeAtParagraphEnd(text, paragraph, open.peekLast(), out);
     }
     out.sort(OUTER_FIRST);
-    out.addAll(singles(text, paragraph, List.copyOf(out)));
+    for (Quotation q : singles(text, paragraph, List.copyOf(out))) {
+      out.add(singleMarks ? new Quotation(q.span(), 0, false, true) : q);
+    }
     out.sort(OUTER_FIRST);
     return out;
   }

@@ -30,6 +30,7 @@ public final class Typesetter {
   public Layout layOut(Article article) {
     String text = article.text();
     boolean wrapped = Paragraphs.isWrapped(text);
+    boolean singleMarks = Quotations.usesSingleMarks(text);
     List<Paragraph> paragraphs = new ArrayList<>();
     List<Sentence> sentences = new ArrayList<>();
     List<Token> tokens = new ArrayList<>();
@@ -44,7 +45,7 @@ public final class Typesetter {
       boolean isHeading = heading < headings.size() && headings.get(heading).equals(stretch);
       for (Span span : Paragraphs.split(text, stretch, wrapped)) {
         paragraphs.add(new Paragraph(span, isHeading));
-        List<Quotation> found = Quotations.find(text, span);
+        List<Quotation> found = Quotations.find(text, span, singleMarks);
         quotations.addAll(found);
         int first = tokens.size();
         tokens.addAll(tokenizer.tokenize(text, span));
