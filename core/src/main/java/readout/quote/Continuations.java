@@ -37,6 +37,8 @@ final class Continuations {
         Span extent = out.get(next).extent();
         if (extent.end() >= reach) {
           reach = extent.end();
+        }
+        if (endsQuoted(scene, out.get(next))) {
           owner = next;
           last = null;
         }
@@ -79,11 +81,13 @@ final class Continuations {
     if (last != null) {
       return last.endToken() == sentence.firstToken();
     }
-    Span words = a.content().getLast();
-    boolean quoted =
-        scene.isQuoted(layout.tokenAt(words.start()))
-            || scene.isQuoted(Math.max(0, layout.tokenAt(words.end()) - 1));
     Sentence before = layout.sentences().get(layout.sentenceAt(a.extent().end() - 1));
-    return quoted && before.endToken() == sentence.firstToken();
+    return before.endToken() == sentence.firstToken();
+  }
+
+  private static boolean endsQuoted(Scene scene, Attribution a) {
+    Span words = a.content().getLast();
+    return scene.isQuoted(scene.layout.tokenAt(words.start()))
+        || scene.isQuoted(Math.max(0, scene.layout.tokenAt(words.end()) - 1));
   }
 }

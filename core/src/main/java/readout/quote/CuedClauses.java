@@ -63,6 +63,10 @@ final class CuedClauses {
   /** Whether the token is, by its form or place, a finite verb. */
   boolean isVerb(Scene scene, int index, int from) {
     String w = scene.token(index).lower();
+    if (index > from && words.is(w, "modal") && scene.token(index).isCapitalised()) {
+      // The month.
+      return false;
+    }
     if (words.is(w, "verb") || words.is(w, "auxiliary") || words.is(w, "modal")) {
       return true;
     }

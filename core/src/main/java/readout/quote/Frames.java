@@ -17,7 +17,7 @@ import readout.text.Words;
  * not, it attributes them: the lead that is given its source a paragraph later.
  */
 final class Frames {
-  private static final Set<String> ANAPHORS = Set.of("this", "so", "it", "that");
+  private static final Set<String> ANAPHORS = Set.of("this", "so");
 
   // Attributions on either side among which a frame finds what it frames: more than two
   // paragraphs have.
@@ -37,7 +37,7 @@ final class Frames {
     List<Draft> out = new ArrayList<>(drafts);
     for (int i = 0; i < drafts.size(); i++) {
       Draft d = drafts.get(i);
-      if (!isFrame(scene, d.attribution)) {
+      if (d.speaker() == null || d.press || !isFrame(scene, d.attribution)) {
         continue;
       }
       d.dropped = true;
@@ -63,6 +63,9 @@ final class Frames {
   /** Whether the content is a pronoun and, at most, where it was said. */
   private boolean isFrame(Scene scene, Attribution a) {
     Span content = a.content().getFirst();
+    if (a.cue() == null || !a.rule().equals("clause") || a.content().size() > 1) {
+      return false;
+    }
     int first = scene.layout.tokenAt(content.start());
     int end = scene.layout.tokenAt(content.end());
     if (!ANAPHORS.contains(scene.token(first).lower()) || scene.isQuoted(first)) {
@@ -70,10 +73,6 @@ final class Frames {
     }
     if (end - first == 1) {
       return true;
-    }
-    if (scene.token(first).is("that")) {
-      // A conjunction: "said that on Monday …".
-      return false;
     }
     String next = scene.token(first + 1).lower();
     return words.is(next, "preposition") && !next.equals("of")

@@ -81,7 +81,7 @@ final class Inserts {
     int at = start;
     while (at < to && !ends(scene, at, to)) {
       String w = scene.token(at).lower();
-      if (words.is(w, "modal")
+      if (isModal(scene.token(at))
           || words.is(w, "auxiliary") && !w.equals("'s")
           || words.is(w, "weekday")) {
         return null;
@@ -229,7 +229,7 @@ final class Inserts {
     }
     int i = at;
     while (i < to && !ends(scene, i, to)) {
-      if (scene.token(i).is("that") || i - at > 30 || words.is(scene.token(i).lower(), "modal")) {
+      if (scene.token(i).is("that") || i - at > 30 || isModal(scene.token(i))) {
         return -1;
       }
       i++;
@@ -244,7 +244,7 @@ final class Inserts {
       if (ends(scene, i, to)) {
         return i;
       }
-      if (w.equals("that") || words.is(w, "modal") || words.is(w, "auxiliary") && !w.equals("'s") || words.is(w, "subordinator") && !words.is(w, "preposition") && !w.equals("when")) {
+      if (w.equals("that") || isModal(scene.token(i)) || words.is(w, "auxiliary") && !w.equals("'s") || words.is(w, "subordinator") && !words.is(w, "preposition") && !w.equals("when")) {
         return -1;
       }
     }
@@ -261,5 +261,10 @@ final class Inserts {
 
   static Span cueSpan(Scene scene, CueGroup group) {
     return scene.layout.span(group.first(), group.end());
+  }
+
+  /** A modal verb; capitalised within a sentence it is the month. */
+  private boolean isModal(Token t) {
+    return words.is(t.lower(), "modal") && !t.isCapitalised();
   }
 }
