@@ -3,6 +3,7 @@ package readout.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import readout.name.Entity;
 import readout.text.Layout;
@@ -31,13 +32,14 @@ final class Frames {
 
   /**
    * {@code drafts} with each frame marked as dropped and tied to what it frames, which may be a new
-   * draft.
+   * draft; {@code says} tells whether a cue reports words rather than thoughts.
    */
-  List<Draft> resolve(Scene scene, List<Draft> drafts) {
+  List<Draft> resolve(Scene scene, List<Draft> drafts, Predicate<Attribution> says) {
     List<Draft> out = new ArrayList<>(drafts);
     for (int i = 0; i < drafts.size(); i++) {
       Draft d = drafts.get(i);
-      if (d.speaker() == null || d.press || !isFrame(scene, d.attribution)) {
+      boolean frames = d.speaker() != null && !d.press && isFrame(scene, d.attribution);
+      if (!frames || !says.test(d.attribution)) {
         continue;
       }
       d.dropped = true;

@@ -54,7 +54,8 @@ public final class StatementBuilder {
       List<Timex> timexes,
       List<Attribution> attributions) {
     Scene scene = new Scene(layout);
-    List<Draft> drafts = frames.resolve(scene, drafts(scene, names, attributions));
+    List<Draft> drafts =
+        frames.resolve(scene, drafts(scene, names, attributions), a -> isSaying(act(layout, a)));
     Route route = new Route(article, layout);
     Moments moments = new Moments(article, layout, names, timexes);
     for (Draft d : drafts) {
@@ -238,6 +239,10 @@ public final class StatementBuilder {
       }
     }
     return act == Act.STATEMENT && answers(layout, a) ? Act.ANSWER : act;
+  }
+
+  private static boolean isSaying(Act act) {
+    return act == Act.STATEMENT || act == Act.ANNOUNCEMENT || act == Act.ANSWER;
   }
 
   private static boolean matches(Layout layout, List<String> particle, int at) {

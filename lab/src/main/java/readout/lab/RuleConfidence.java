@@ -67,8 +67,8 @@ public final class RuleConfidence {
   private static void count(Reading.Read read, List<Gold> gold, Map<String, Count> counts) {
     String text = read.article().text();
     for (Statement s : read.statements()) {
-      if (s.nestedIn() != null) {
-        // The annotators marked outermost attributions only.
+      if (s.nestedIn() != null || s.by().startsWith("lead-frame")) {
+        // The annotators marked outermost attributions only, and no lead that is attributed later.
         continue;
       }
       int plus = s.by().indexOf('+');
