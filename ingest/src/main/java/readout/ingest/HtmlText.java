@@ -84,24 +84,24 @@ final class HtmlText implements NodeVisitor {
     if (!(node instanceof Element element)) {
       return;
     }
-    if (isBlock(element) || element == root.element()) {
+    if (isBlock(element) || element.equals(root.element())) {
       flush();
     }
     dropped -= isLeftOut(element) ? 1 : 0;
     links -= element.normalName().equals("a") ? 1 : 0;
-    if (element == marked.peek()) {
+    if (element.equals(marked.peek())) {
       marked.pop();
       reason = null;
     }
-    heading = element == heading ? null : heading;
-    inRoot = inRoot && element != root.element();
+    heading = element.equals(heading) ? null : heading;
+    inRoot = inRoot && !element.equals(root.element());
   }
 
   private void open(Element element) {
-    if (isBlock(element) || element == root.element()) {
+    if (isBlock(element) || element.equals(root.element())) {
       flush();
     }
-    if (element == root.element()) {
+    if (element.equals(root.element())) {
       inRoot = true;
       standfirst = "";
     }
@@ -113,7 +113,7 @@ final class HtmlText implements NodeVisitor {
     if (HEADINGS.contains(element.normalName())) {
       heading = element;
     }
-    if (inRoot && element != root.element() && marked.isEmpty()) {
+    if (inRoot && !element.equals(root.element()) && marked.isEmpty()) {
       Furniture.Reason found = ElementRoles.furniture(element);
       if (found != null && !root.isMostOf(element)) {
         marked.push(element);
@@ -124,7 +124,7 @@ final class HtmlText implements NodeVisitor {
   }
 
   private boolean isLeftOut(Element element) {
-    return element == headline || ElementRoles.isDropped(element);
+    return element.equals(headline) || ElementRoles.isDropped(element);
   }
 
   private void append(String words) {

@@ -82,7 +82,7 @@ final class Outlets {
 
   private static void put(Map<String, Outlet> map, String key, Outlet outlet) {
     Outlet before = map.put(key, outlet);
-    if (before != null && before != outlet) {
+    if (before != null && !before.equals(outlet)) {
       throw new IllegalStateException(
           "outlets.tsv says \"" + key + "\" of " + before.name() + " and of " + outlet.name());
     }

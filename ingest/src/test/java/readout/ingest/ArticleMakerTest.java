@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,8 +80,10 @@ class ArticleMakerTest {
     Published published = published(text);
     assertThat(published.value()).isEqualTo(LocalDate.of(2031, 5, 6));
     assertThat(published.inferred()).isFalse();
-    assertThat(published.evidence()).isNotNull();
-    assertThat(published.evidence().in(text)).isEqualTo("2031-05-06");
+    assertThat(published.evidence())
+        .isNotNull()
+        .extracting(span -> span.in(text))
+        .isEqualTo("2031-05-06");
     assertThat(article.origin().outlet()).isEqualTo("MENAFN");
     assertThat(article.credits()).containsExactly("Ukrinform");
   }
@@ -273,8 +276,6 @@ class ArticleMakerTest {
   }
 
   private static Published published(String text) {
-    Published found = make(text).published();
-    assertThat(found).isNotNull();
-    return found;
+    return Objects.requireNonNull(make(text).published(), "published");
   }
 }
