@@ -91,7 +91,12 @@ final class HtmlText implements NodeVisitor {
     links -= element.normalName().equals("a") ? 1 : 0;
     if (element.equals(marked.peek())) {
       marked.pop();
-      reason = null;
+      if (marked.isEmpty()) {
+        reason = null;
+      } else {
+        flush();
+        mark(Furniture.Reason.CAPTION);
+      }
     }
     heading = element.equals(heading) ? null : heading;
     inRoot = inRoot && !element.equals(root.element());
@@ -113,14 +118,33 @@ final class HtmlText implements NodeVisitor {
     if (HEADINGS.contains(element.normalName())) {
       heading = element;
     }
-    if (inRoot && !element.equals(root.element()) && marked.isEmpty()) {
-      Furniture.Reason found = ElementRoles.furniture(element);
-      if (found != null && !root.isMostOf(element)) {
-        marked.push(element);
-        reason = found;
-        rule = "html " + found.token();
-      }
+    if (!inRoot || element.equals(root.element())) {
+      return;
     }
+    Furniture.Reason found =
+        marked.isEmpty() || isCaption() ? ElementRoles.furniture(element) : null;
+    if (found == null || root.isMostOf(element)) {
+      return;
+    }
+    if (marked.isEmpty()) {
+      marked.push(element);
+      mark(found);
+    } else if (found == Furniture.Reason.CREDIT || found == Furniture.Reason.BYLINE) {
+      // Whose photograph it is stands in the caption, often within its line, and is not read with
+      // it.
+      flush();
+      marked.push(element);
+      mark(Furniture.Reason.CREDIT);
+    }
+  }
+
+  private boolean isCaption() {
+    return marked.size() == 1 && reason == Furniture.Reason.CAPTION;
+  }
+
+  private void mark(Furniture.Reason found) {
+    reason = found;
+    rule = "html " + found.token();
   }
 
   private boolean isLeftOut(Element element) {

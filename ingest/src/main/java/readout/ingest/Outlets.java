@@ -73,9 +73,11 @@ final class Outlets {
     }
   }
 
-  // Capitals, a leading article and hyphens are written as one pleases: "the huff-post" is
-  // "HuffPost".
-  private static String key(String name) {
+  /**
+   * What all spellings of a name have in common: capitals, a leading article and hyphens are
+   * written as one pleases, "the huff-post" is "HuffPost".
+   */
+  static String key(String name) {
     String bare = BETWEEN.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("");
     return bare.startsWith("the") && bare.length() > 6 ? bare.substring(3) : bare;
   }

@@ -76,6 +76,24 @@ class HtmlIngestTest {
   }
 
   @Test
+  void takesWhosePhotographItIsOutOfTheCaption() throws IOException {
+    String credited =
+        PAGE.replace(
+            "</figcaption>",
+            ". <span class='credit'>Photo: Calder Echo / A. Corvin</span></figcaption>");
+    assertThat(ArticleMakerTest.marked(article(credited)))
+        .contains(
+            "⟦caption The ministers in Harbourton.⟧\n\n⟦credit Photo: Calder Echo / A. Corvin⟧\n\n"
+                + FIRST);
+    String between =
+        PAGE.replace(
+            "<figcaption>", "<figcaption>Harbourton <i class='photo-credit'>A. Corvin</i> ");
+    assertThat(ArticleMakerTest.marked(article(between)))
+        .contains(
+            "⟦caption Harbourton⟧\n\n⟦credit A. Corvin⟧\n\n⟦caption The ministers in Harbourton⟧");
+  }
+
+  @Test
   void readsWhatThePageSaysOfItself() throws IOException {
     Article article = article(PAGE);
     assertThat(article.title()).isEqualTo("Ministers meet");
