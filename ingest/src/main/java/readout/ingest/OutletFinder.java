@@ -88,7 +88,7 @@ final class OutletFinder {
           : known.kind() != Outlet.Kind.AGENCY || rule.reason() == Reason.SUBSCRIBE;
     }
     return switch (rule.name()) {
-      case "copyright" -> known == null || known.kind() != Outlet.Kind.AGENCY;
+      case "copyright of a paper" -> known == null || known.kind() != Outlet.Kind.AGENCY;
       case "dateline of an outlet" -> known == null;
       default -> true;
     };
