@@ -19,7 +19,6 @@ import readout.text.Published;
  * number of threads.
  */
 final class ArticleMaker {
-  private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\d-]{2,30}\\.\\p{L}{2,6}");
   private static final Pattern NAME_LIST = Pattern.compile("\\s*(?:,|;|\\band\\b|&)\\s*");
   private static final Pattern CREDIT_LIST = Pattern.compile("\\s*(?:,|/|\\band\\b)\\s*");
   private static final Pattern BY = Pattern.compile("^(?:(?i:by):?\\s+|by(?=\\p{Lu}))");
@@ -28,6 +27,7 @@ final class ArticleMaker {
 
   private final List<Rule> rules = Rule.load();
   private final Outlets outlets = Outlets.load();
+  private final OutletFinder outletFinder = new OutletFinder(outlets);
   private final Languages languages = Languages.load();
   private final @Nullable LocalDate fallback;
   private final LocalDate latest;
@@ -54,7 +54,7 @@ final class ArticleMaker {
     List<String> authors = byline(stated, findings);
     List<String> notes = new ArrayList<>();
     Published published = published(origin, stated, findings, notes);
-    String outlet = outlet(origin, findings);
+    String outlet = outlet(origin, findings, authors);
     return new Ingested.Accepted(
         new Article(
             origin.withOutlet(outlet),
@@ -99,7 +99,7 @@ final class ArticleMaker {
         : new Published(inAddress, true, null, "address");
   }
 
-  private @Nullable String outlet(Origin origin, TextFindings findings) {
+  private @Nullable String outlet(Origin origin, TextFindings findings, List<String> authors) {
     if (origin.outlet() != null) {
       return outlets.canonical(origin.outlet());
     }
@@ -107,26 +107,7 @@ final class ArticleMaker {
     if (site != null) {
       return site.name();
     }
-    for (TextFindings.Found found : findings.outlets()) {
-      Outlet known = outlets.named(found.words());
-      if (tellsOutlet(found, known)) {
-        return known == null ? found.words() : known.name();
-      }
-    }
-    return null;
-  }
-
-  // Another outlet is named in these places too ("the Gazette reports, citing …" stands in
-  // everybody's pages), so a name
-  // that is not on the list must look like a site's, and one that is must speak of itself so.
-  private static boolean tellsOutlet(TextFindings.Found found, @Nullable Outlet known) {
-    boolean site = DOMAIN.matcher(found.words()).matches();
-    return switch (found.rule().name()) {
-      case "reports citing" -> known == null ? site : known.namesItself();
-      case "copyright" -> known == null || known.kind() != Outlet.Kind.AGENCY;
-      case "follow the outlet", "syndicator and agency" -> known != null || site;
-      default -> true;
-    };
+    return outletFinder.find(findings, authors);
   }
 
   private static List<String> byline(Stated stated, TextFindings findings) {

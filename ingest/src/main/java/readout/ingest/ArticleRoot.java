@@ -2,7 +2,7 @@ package readout.ingest;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -56,22 +56,22 @@ final class ArticleRoot {
      * An open element: its running text, and its own words, those of the inline elements in it
      * among them.
      */
-    private static final class Open {
+    private static final class Words {
       private int running;
       private int own;
       private int linked;
     }
 
-    private final Map<Element, Integer> running = new IdentityHashMap<>();
-    private final Map<Element, Integer> paragraphs = new IdentityHashMap<>();
-    private final Deque<Open> open = new ArrayDeque<>();
+    private final Map<Element, Integer> running = new HashMap<>();
+    private final Map<Element, Integer> paragraphs = new HashMap<>();
+    private final Deque<Words> open = new ArrayDeque<>();
     private int dropped;
     private int links;
 
     @Override
     public void head(Node node, int depth) {
       if (node instanceof Element element) {
-        open.push(new Open());
+        open.push(new Words());
         dropped += ElementRoles.isDropped(element) ? 1 : 0;
         links += element.normalName().equals("a") ? 1 : 0;
       } else if (node instanceof TextNode text
@@ -89,10 +89,10 @@ final class ArticleRoot {
       if (!(node instanceof Element element)) {
         return;
       }
-      Open closed = open.pop();
+      Words closed = open.pop();
       dropped -= ElementRoles.isDropped(element) ? 1 : 0;
       links -= element.normalName().equals("a") ? 1 : 0;
-      Open around = open.peek();
+      Words around = open.peek();
       if (element.isBlock()) {
         int least = element.normalName().equals("p") ? MIN_PARAGRAPH : MIN_OTHER_BLOCK;
         if (closed.own >= least && closed.linked * 2 < closed.own) {
@@ -112,18 +112,18 @@ final class ArticleRoot {
 
   /** The element that the paragraphs speak for. */
   private static final class Scores implements NodeVisitor {
-    private static final class Open {
+    private static final class Score {
       private final boolean furniture;
       private double score;
 
-      Open(boolean furniture) {
+      Score(boolean furniture) {
         this.furniture = furniture;
       }
     }
 
     private final Paragraphs paragraphs;
     private final int all;
-    private final Deque<Open> open = new ArrayDeque<>();
+    private final Deque<Score> open = new ArrayDeque<>();
     private Element best;
     private double bestScore;
 
@@ -136,9 +136,9 @@ final class ArticleRoot {
     @Override
     public void head(Node node, int depth) {
       if (node instanceof Element element) {
-        Open around = open.peek();
+        Score around = open.peek();
         boolean furniture = around != null && around.furniture || isFurniture(element);
-        open.push(new Open(furniture));
+        open.push(new Score(furniture));
       }
     }
 
@@ -152,7 +152,7 @@ final class ArticleRoot {
       if (!(node instanceof Element element)) {
         return;
       }
-      Open closed = open.pop();
+      Score closed = open.pop();
       Integer paragraph = paragraphs.paragraphs.get(element);
       if (paragraph != null && !closed.furniture) {
         // A block's own words speak for it too, unless it is a paragraph: an article of line breaks
@@ -169,7 +169,7 @@ final class ArticleRoot {
     private void credit(int length) {
       double share = length;
       int level = 0;
-      for (Open around : open) {
+      for (Score around : open) {
         around.score += share;
         share *= DECAY;
         if (++level == LEVELS) {

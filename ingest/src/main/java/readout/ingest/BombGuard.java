@@ -14,8 +14,16 @@ final class BombGuard extends FilterInputStream {
   static final class BombException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    BombException(String message) {
-      super(message);
+    private final String detail;
+
+    BombException(String detail) {
+      super(detail);
+      this.detail = detail;
+    }
+
+    /** What is wrong and what to do. */
+    String detail() {
+      return detail;
     }
   }
 

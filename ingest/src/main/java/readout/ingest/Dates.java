@@ -40,7 +40,7 @@ final class Dates {
   static String monthPattern() {
     return MONTHS.keySet().stream()
         .sorted(
-            Comparator.comparing(String::length)
+            Comparator.comparingInt(String::length)
                 .reversed()
                 .thenComparing(Comparator.naturalOrder()))
         .map(name -> "(?i:" + Pattern.quote(name) + ")")

@@ -12,6 +12,7 @@ import readout.text.Span;
 final class Headline {
   private static final int MAX_LENGTH = 200;
   private static final int MIN_WORDS = 3;
+  private static final int MAX_LABEL = 50;
 
   private Headline() {}
 
@@ -23,6 +24,13 @@ final class Headline {
     int first = next(lines, -1, marks, null);
     if (first < 0) {
       return stated;
+    }
+    if (stated == null && isSectionLabel(lines, first, marks)) {
+      int second = next(lines, first, marks, null);
+      if (second >= 0 && guess(lines, second, marks) != null) {
+        marks.add(lines.span(first), Furniture.Reason.NAVIGATION, "section label");
+        first = second;
+      }
     }
     Span span = stated == null ? guess(lines, first, marks) : beginning(text, lines, first, stated);
     if (span == null) {
@@ -36,6 +44,18 @@ final class Headline {
       }
     }
     return stated == null ? title : stated;
+  }
+
+  // The name of a column stands right below the page's own line, apart from the title below it.
+  private static boolean isSectionLabel(Lines lines, int line, Marks marks) {
+    return line > 0
+        && line + 1 < lines.size()
+        && lines.adjoin(line - 1)
+        && !lines.adjoin(line)
+        && marks.touches(lines.span(line - 1))
+        && lines.length(line) <= MAX_LABEL
+        && beginsLikeTitle(lines.get(line))
+        && !endsSentence(lines.get(line));
   }
 
   private static @Nullable Span guess(Lines lines, int first, Marks marks) {

@@ -84,24 +84,29 @@ final class HtmlText implements NodeVisitor {
     if (!(node instanceof Element element)) {
       return;
     }
-    if (isBlock(element) || element == root.element()) {
+    if (isBlock(element) || element.equals(root.element())) {
       flush();
     }
     dropped -= isLeftOut(element) ? 1 : 0;
     links -= element.normalName().equals("a") ? 1 : 0;
-    if (element == marked.peek()) {
+    if (element.equals(marked.peek())) {
       marked.pop();
-      reason = null;
+      if (marked.isEmpty()) {
+        reason = null;
+      } else {
+        flush();
+        mark(Furniture.Reason.CAPTION);
+      }
     }
-    heading = element == heading ? null : heading;
-    inRoot = inRoot && element != root.element();
+    heading = element.equals(heading) ? null : heading;
+    inRoot = inRoot && !element.equals(root.element());
   }
 
   private void open(Element element) {
-    if (isBlock(element) || element == root.element()) {
+    if (isBlock(element) || element.equals(root.element())) {
       flush();
     }
-    if (element == root.element()) {
+    if (element.equals(root.element())) {
       inRoot = true;
       standfirst = "";
     }
@@ -113,18 +118,37 @@ final class HtmlText implements NodeVisitor {
     if (HEADINGS.contains(element.normalName())) {
       heading = element;
     }
-    if (inRoot && element != root.element() && marked.isEmpty()) {
-      Furniture.Reason found = ElementRoles.furniture(element);
-      if (found != null && !root.isMostOf(element)) {
-        marked.push(element);
-        reason = found;
-        rule = "html " + found.token();
-      }
+    if (!inRoot || element.equals(root.element())) {
+      return;
+    }
+    Furniture.Reason found =
+        marked.isEmpty() || isCaption() ? ElementRoles.furniture(element) : null;
+    if (found == null || root.isMostOf(element)) {
+      return;
+    }
+    if (marked.isEmpty()) {
+      marked.push(element);
+      mark(found);
+    } else if (found == Furniture.Reason.CREDIT || found == Furniture.Reason.BYLINE) {
+      // Whose photograph it is stands in the caption, often within its line, and is not read with
+      // it.
+      flush();
+      marked.push(element);
+      mark(Furniture.Reason.CREDIT);
     }
   }
 
+  private boolean isCaption() {
+    return marked.size() == 1 && reason == Furniture.Reason.CAPTION;
+  }
+
+  private void mark(Furniture.Reason found) {
+    reason = found;
+    rule = "html " + found.token();
+  }
+
   private boolean isLeftOut(Element element) {
-    return element == headline || ElementRoles.isDropped(element);
+    return element.equals(headline) || ElementRoles.isDropped(element);
   }
 
   private void append(String words) {

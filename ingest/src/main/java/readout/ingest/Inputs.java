@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +75,10 @@ final class Inputs implements Iterator<Ingested>, AutoCloseable {
 
   @Override
   public Ingested next() {
-    if (!hasNext()) {
+    Ingested out = hasNext() ? next : null;
+    if (out == null) {
       throw new NoSuchElementException("no more articles in " + argument);
     }
-    Ingested out = next;
     next = null;
     return out;
   }
@@ -130,7 +131,7 @@ final class Inputs implements Iterator<Ingested>, AutoCloseable {
   }
 
   private void listFolder(Path folder) {
-    TreeMap<String, Entry> found = new TreeMap<>();
+    Map<String, Entry> found = new TreeMap<>();
     try {
       Files.walkFileTree(folder, new Lister(folder, found));
     } catch (IOException e) {
@@ -151,9 +152,9 @@ final class Inputs implements Iterator<Ingested>, AutoCloseable {
    */
   private static final class Lister extends SimpleFileVisitor<Path> {
     private final Path root;
-    private final TreeMap<String, Entry> found;
+    private final Map<String, Entry> found;
 
-    Lister(Path root, TreeMap<String, Entry> found) {
+    Lister(Path root, Map<String, Entry> found) {
       this.root = root;
       this.found = found;
     }

@@ -10,24 +10,23 @@ import java.util.stream.Collectors;
  * first present wins.
  */
 enum JsonField {
-  TEXT("text"),
-  ID("id"),
-  URI("uri", "url"),
-  TITLE("title"),
-  OUTLET("outlet"),
-  BYLINE("byline", "author"),
-  PUBLISHED("published", "date", "dct"),
-  LANGUAGE("language");
-
-  private final List<String> keys;
-
-  JsonField(String... keys) {
-    this.keys = List.of(keys);
-  }
+  TEXT,
+  ID,
+  URI,
+  TITLE,
+  OUTLET,
+  BYLINE,
+  PUBLISHED,
+  LANGUAGE;
 
   /** The keys used where the user names none. */
   List<String> keys() {
-    return keys;
+    return switch (this) {
+      case URI -> List.of("uri", "url");
+      case BYLINE -> List.of("byline", "author");
+      case PUBLISHED -> List.of("published", "date", "dct");
+      case TEXT, ID, TITLE, OUTLET, LANGUAGE -> List.of(token());
+    };
   }
 
   String token() {

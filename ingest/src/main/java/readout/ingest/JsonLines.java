@@ -47,7 +47,7 @@ final class JsonLines implements AutoCloseable {
         }
       } catch (BombGuard.BombException e) {
         broken = true;
-        return skipped(Reason.TOO_LARGE, e.getMessage());
+        return skipped(Reason.TOO_LARGE, e.detail());
       } catch (EOFException e) {
         broken = true;
         return skipped(

@@ -73,16 +73,18 @@ final class Outlets {
     }
   }
 
-  // Capitals, a leading article and hyphens are written as one pleases: "the huff-post" is
-  // "HuffPost".
-  private static String key(String name) {
+  /**
+   * What all spellings of a name have in common: capitals, a leading article and hyphens are
+   * written as one pleases, "the huff-post" is "HuffPost".
+   */
+  static String key(String name) {
     String bare = BETWEEN.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("");
     return bare.startsWith("the") && bare.length() > 6 ? bare.substring(3) : bare;
   }
 
   private static void put(Map<String, Outlet> map, String key, Outlet outlet) {
     Outlet before = map.put(key, outlet);
-    if (before != null && before != outlet) {
+    if (before != null && !before.equals(outlet)) {
       throw new IllegalStateException(
           "outlets.tsv says \"" + key + "\" of " + before.name() + " and of " + outlet.name());
     }

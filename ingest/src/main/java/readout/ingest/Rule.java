@@ -15,7 +15,8 @@ import readout.text.Furniture;
  *
  * @param reason what the match is; {@code null} for a rule that only tells something and marks
  *     nothing
- * @param pattern may name groups {@code date}, {@code byline}, {@code credit} and {@code outlet}
+ * @param pattern may name groups {@code date}, {@code byline}, {@code credit}, {@code outlet} and
+ *     {@code hint}
  * @param example a text that the rule matches, in words of our own
  */
 record Rule(
@@ -39,6 +40,8 @@ record Rule(
     EDGE,
     /** A whole line among the last eight. */
     TAIL,
+    /** Each of the last lines, from the end up to one that neither matches nor is marked. */
+    LAST,
     /** A whole line anywhere. */
     LINE,
     /** A whole line anywhere, and the lines right below it as long as its last sentence runs on. */

@@ -15,6 +15,7 @@ import readout.text.Span;
  *
  * @param marks the furniture; others add to it
  * @param dates what may be the day of publication
+ * @param outlets what may be the publisher, said or hinted at
  */
 record TextFindings(
     Marks marks, List<Found> dates, List<Found> bylines, List<Found> credits, List<Found> outlets) {
@@ -63,6 +64,7 @@ record TextFindings(
       }
       // The first two lines are never the tail, however short the text.
       case TAIL -> whole(rule, text, lines, Math.max(n - TAIL, 2), n);
+      case LAST -> last(rule, text, lines);
       case LINE -> {
         whole(rule, text, lines, 0, Math.min(n, MAX_LINES));
         whole(rule, text, lines, Math.max(n - MAX_LINES, MAX_LINES), n);
@@ -105,6 +107,18 @@ record TextFindings(
       Span line = lines.span(i);
       if (line.length() <= max && m.region(line.start(), line.end()).matches()) {
         found(rule, m);
+      }
+    }
+  }
+
+  private void last(Rule rule, String text, Lines lines) {
+    Matcher m = rule.pattern().matcher(text);
+    for (int i = lines.size() - 1; i >= Math.max(2, lines.size() - MAX_LINES); i--) {
+      Span line = lines.span(i);
+      if (line.length() <= MAX_LINE && m.region(line.start(), line.end()).matches()) {
+        found(rule, m);
+      } else if (!marks.touches(line)) {
+        return;
       }
     }
   }
@@ -152,6 +166,7 @@ record TextFindings(
     add(bylines, rule, m, "byline");
     add(credits, rule, m, "credit");
     add(outlets, rule, m, "outlet");
+    add(outlets, rule, m, "hint");
   }
 
   private static void add(List<Found> list, Rule rule, Matcher m, String group) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,8 +80,10 @@ class ArticleMakerTest {
     Published published = published(text);
     assertThat(published.value()).isEqualTo(LocalDate.of(2031, 5, 6));
     assertThat(published.inferred()).isFalse();
-    assertThat(published.evidence()).isNotNull();
-    assertThat(published.evidence().in(text)).isEqualTo("2031-05-06");
+    assertThat(published.evidence())
+        .isNotNull()
+        .extracting(span -> span.in(text))
+        .isEqualTo("2031-05-06");
     assertThat(article.origin().outlet()).isEqualTo("MENAFN");
     assertThat(article.credits()).containsExactly("Ukrinform");
   }
@@ -174,13 +177,86 @@ class ArticleMakerTest {
         "He agreed, a Hromadske correspondent reports.|Hromadske",
         "Subscribe to Pravda.Ru Telegram channel, Facebook, RSS!|Pravda.Ru",
         "Follow Ada Corvin on Twitter.|",
-        "Follow the BBC on Facebook and X!|",
+        "Follow the BBC on Facebook and X!|BBC",
         "Follow BBC News on Facebook and X!|BBC",
         "© 2031 The Kyiv Independent|Kyiv Independent",
         "Copyright 2031 The Associated Press. All rights reserved.|",
+        "© 2031 Calder Echo. All rights reserved.|Calder Echo",
+        "© 2031 Ada Corvin|",
+        "© 2030-2031 Calderonia Media Ltd. All rights reserved|",
+        "Copyright Babel Inc.|Babel",
+        "Our Standards: The Calder Echo Style Book|Calder Echo",
+        "By Calder Echo staff|Calder Echo",
+        "For more on the talks, follow the Babel on Telegram.|Babel",
+        "Subscribe to Calder Lantern on Telegram!|",
+        "Sign up for the Calder Lantern’s morning newsletter.|",
+        "More from North Vashk|",
+        "He agreed, he told Calder Lantern.|",
+        "He agreed, he told a Bloomberg correspondent.|",
+        "By Ada Corvin, Calder Lantern correspondent|",
+        "By Ada Corvin, Associated Press|",
+        "By Ada Corvin for Kyiv Independent|Kyiv Independent",
       })
   void knowsTheOutletByWhatThePageSaysOfItself(String line, @Nullable String outlet) {
     assertThat(make(BODY + "\n\n" + BODY + "\n\n" + line).origin().outlet()).isEqualTo(outlet);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "HARBOURTON, May 6 (Calder Lantern) - B.¶He told Calder Lantern that he agreed.|Calder Lantern",
+        "B, Calder Lantern reports citing a minister.¶Subscribe to Calder Lantern on Telegram!|Calder Lantern",
+        "He told the Calder Lantern.¶Get the Calder Lantern’s newsletter|Calder Lantern",
+        "By Ada Corvin, Calder Lantern¶More from Calder Lantern|Calder Lantern",
+        "HARBOURTON, May 6 (Calder News) - B.|Calder News",
+        "Calder Weekly, 6 May 2031¶B.|Calder Weekly",
+        "Calder Weekly · Tuesday, 6 May 2031, 18:40¶B.|Calder Weekly",
+        "New Harbourton, 6 May 2031¶B.|",
+        "HARBOURTON, May 6 (AP) - B.¶He told the Associated Press that he agreed.|",
+        "HARBOURTON, May 6 (Kyodo News) - B.|",
+        "He told Calder Lantern.¶B, Calder Lantern reports citing a minister.|",
+        "He told Calder Lantern.¶He told Calder Lantern again.|",
+        "He told Ada Corvin.¶By Ada Corvin¶Follow Ada Corvin on X.|",
+      })
+  void believesAnUnknownOutletThatThePageNamesTwice(String lines, @Nullable String outlet) {
+    String text = lines.replace("B.", BODY).replace("B,", BODY + " They agreed,");
+    assertThat(make(text.replace("¶", "\n\n")).origin().outlet()).isEqualTo(outlet);
+  }
+
+  @Test
+  void takesTheNameOfAColumnForNoTitle() {
+    String text =
+        "Calder Weekly, 6 May 2031\nOur letter\n\nTwo at a table\n\nby Ada Corvin\n\n" + BODY;
+    assertThat(marked(make(text)))
+        .startsWith(
+            "⟦dateline Calder Weekly, 6 May 2031⟧\n⟦navigation Our letter⟧\n\n"
+                + "⟦headline Two at a table⟧\n\n⟦byline by Ada Corvin⟧\n\nThe");
+  }
+
+  @Test
+  void marksTheFormBelowTheTextToItsEnd() {
+    String text =
+        BODY
+            + "\n\nHe said:\n\n"
+            + BODY
+            + "\nSeen a mistake?\nPage:\nHow it should be:\nYour mail:";
+    assertThat(marked(make(text)))
+        .isEqualTo(
+            BODY
+                + "\n\nHe said:\n\n"
+                + BODY
+                + "\n⟦form Seen a mistake?⟧\n⟦form Page:⟧\n⟦form How it should be:⟧\n⟦form Your mail:⟧");
+  }
+
+  @Test
+  void tellsACaptionFromWhosePhotographItIs() {
+    String text =
+        BODY + "\n\nPhoto: Calder Echo / A. Corvin\n\nPhoto: The ministers shake hands.\n\n" + BODY;
+    assertThat(marked(make(text)))
+        .contains(
+            "⟦credit Photo: Calder Echo / A. Corvin⟧",
+            "⟦caption Photo: The ministers shake hands.⟧");
   }
 
   @Test
@@ -273,8 +349,6 @@ class ArticleMakerTest {
   }
 
   private static Published published(String text) {
-    Published found = make(text).published();
-    assertThat(found).isNotNull();
-    return found;
+    return Objects.requireNonNull(make(text).published(), "published");
   }
 }

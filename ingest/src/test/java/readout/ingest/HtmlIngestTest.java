@@ -17,6 +17,7 @@ import readout.ingest.Ingested.Accepted;
 import readout.ingest.Ingested.Reason;
 import readout.ingest.Ingested.Skipped;
 import readout.text.Article;
+import readout.text.Published;
 
 class HtmlIngestTest {
   private static final IngestOptions OPTIONS =
@@ -75,15 +76,34 @@ class HtmlIngestTest {
   }
 
   @Test
+  void takesWhosePhotographItIsOutOfTheCaption() throws IOException {
+    String credited =
+        PAGE.replace(
+            "</figcaption>",
+            ". <span class='credit'>Photo: Calder Echo / A. Corvin</span></figcaption>");
+    assertThat(ArticleMakerTest.marked(article(credited)))
+        .contains(
+            "⟦caption The ministers in Harbourton.⟧\n\n⟦credit Photo: Calder Echo / A. Corvin⟧\n\n"
+                + FIRST);
+    String between =
+        PAGE.replace(
+            "<figcaption>", "<figcaption>Harbourton <i class='photo-credit'>A. Corvin</i> ");
+    assertThat(ArticleMakerTest.marked(article(between)))
+        .contains(
+            "⟦caption Harbourton⟧\n\n⟦credit A. Corvin⟧\n\n⟦caption The ministers in Harbourton⟧");
+  }
+
+  @Test
   void readsWhatThePageSaysOfItself() throws IOException {
     Article article = article(PAGE);
     assertThat(article.title()).isEqualTo("Ministers meet");
     assertThat(article.byline()).containsExactly("Ada Corvin");
     assertThat(article.origin().outlet()).isEqualTo("The Calder Echo");
     assertThat(article.origin().canonical()).isEqualTo("https://echo.example/talks");
-    assertThat(article.published()).isNotNull();
-    assertThat(article.published().value()).isEqualTo(LocalDate.of(2031, 5, 6));
-    assertThat(article.published().basis()).isEqualTo("meta article:published_time");
+    assertThat(article.published())
+        .isNotNull()
+        .extracting(Published::value, Published::basis)
+        .containsExactly(LocalDate.of(2031, 5, 6), "meta article:published_time");
     assertThat(article.language()).isEqualTo("en");
   }
 
@@ -99,8 +119,9 @@ class HtmlIngestTest {
     Article article = article(PAGE.replace("</head>", ld));
     assertThat(article.title()).isEqualTo("Ministers meet & talk");
     assertThat(article.byline()).containsExactly("Bela Drost", "Ada Corvin");
-    assertThat(article.published()).isNotNull();
-    assertThat(article.published().value()).isEqualTo(LocalDate.of(2031, 5, 7));
+    assertThat(article.published())
+        .extracting(Published::value)
+        .isEqualTo(LocalDate.of(2031, 5, 7));
     assertThat(article.origin().outlet()).isEqualTo("Echo");
   }
 

@@ -23,6 +23,7 @@ import readout.ingest.Ingested.Accepted;
 import readout.ingest.Ingested.Reason;
 import readout.ingest.Ingested.Skipped;
 import readout.text.Article;
+import readout.text.Published;
 
 class JsonLinesTest {
   private static final IngestOptions OPTIONS =
@@ -45,9 +46,10 @@ class JsonLinesTest {
     assertThat(article.origin().outlet()).isEqualTo("The Calder Echo");
     assertThat(article.title()).isEqualTo("Talks begin");
     assertThat(article.byline()).containsExactly("Ada Corvin", "Bela Drost");
-    assertThat(article.published()).isNotNull();
-    assertThat(article.published().value()).isEqualTo(LocalDate.of(2031, 5, 6));
-    assertThat(article.published().inferred()).isFalse();
+    assertThat(article.published())
+        .isNotNull()
+        .extracting(Published::value, Published::inferred)
+        .containsExactly(LocalDate.of(2031, 5, 6), false);
     assertThat(article.language()).isEqualTo("en");
     assertThat(article.furniture())
         .extracting(f -> f.span().in(article.text()))
@@ -71,8 +73,9 @@ class JsonLinesTest {
     Article article = ((Accepted) open(file, options).getFirst()).article();
     assertThat(article.text()).isEqualTo("A.");
     assertThat(article.title()).isEqualTo("B");
-    assertThat(article.published()).isNotNull();
-    assertThat(article.published().value()).isEqualTo(LocalDate.of(2031, 5, 6));
+    assertThat(article.published())
+        .extracting(Published::value)
+        .isEqualTo(LocalDate.of(2031, 5, 6));
   }
 
   @Test

@@ -26,7 +26,7 @@ class RuleTest {
         switch (rule.where()) {
           case START, LEAD -> example + "\n\n" + FILLER;
           case HEAD, PAIR, ANYWHERE -> FILLER + "\n\n" + example + "\n\n" + FILLER;
-          case EDGE, TAIL, LINE, NOTE -> FILLER + "\n\n" + FILLER + "\n\n" + example;
+          case EDGE, TAIL, LAST, LINE, NOTE -> FILLER + "\n\n" + FILLER + "\n\n" + example;
         };
     TextFindings found = TextFindings.of(text, Lines.of(text), RULES, new Marks(text));
     if (rule.reason() == null) {
