@@ -2,6 +2,7 @@ package readout.dossier;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,8 +53,9 @@ public record Dossier(String title, List<Piece> pieces, List<Voice> voices, List
    *
    * @param number of the statement in its article, from 1
    * @param anchor unique in the dossier, made from the statement's id
+   * @param parent number of the statement it is reported in; 0 for none
    */
-  public record Line(String piece, int number, String anchor, Statement statement) {}
+  public record Line(String piece, int number, String anchor, int parent, Statement statement) {}
 
   /**
    * Somebody who speaks in one article or several.
@@ -86,17 +88,25 @@ public record Dossier(String title, List<Piece> pieces, List<Voice> voices, List
   /** The dossier of {@code readings}. */
   public static Dossier of(String title, List<Reading> readings, List<LeftOut> leftOut) {
     List<Reading> sorted = new ArrayList<>(readings);
-    sorted.sort(Comparator.comparing(Dossier::order).thenComparing(r -> r.article().id()));
+    sorted.sort(
+        Comparator.comparing(Dossier::order)
+            .thenComparing(r -> r.article().id())
+            .thenComparing(r -> r.article().origin().uri()));
     Set<String> anchors = new LinkedHashSet<>();
     List<Piece> pieces = new ArrayList<>();
     for (Reading reading : sorted) {
       String key = "A" + (pieces.size() + 1);
       List<Line> lines = new ArrayList<>();
+      Map<String, Integer> numbers = new HashMap<>();
+      for (Statement s : statements(reading)) {
+        numbers.put(s.id(), numbers.size() + 1);
+      }
       for (Statement s : statements(reading)) {
         // Wire copy in two outlets has the same statement ids twice.
         String anchor = anchors.add(s.id()) ? s.id() : s.id() + "-" + key;
         anchors.add(anchor);
-        lines.add(new Line(key, lines.size() + 1, anchor, s));
+        int parent = s.nestedIn() == null ? 0 : numbers.getOrDefault(s.nestedIn(), 0);
+        lines.add(new Line(key, lines.size() + 1, anchor, parent, s));
       }
       pieces.add(new Piece(key, reading, lines));
     }
@@ -124,10 +134,6 @@ public record Dossier(String title, List<Piece> pieces, List<Voice> voices, List
     Map<String, Map<String, Integer>> forms = new LinkedHashMap<>();
     Map<String, Set<String>> roles = new LinkedHashMap<>();
     for (Piece piece : pieces) {
-      Set<String> relays = new LinkedHashSet<>();
-      piece.lines().stream()
-          .filter(l -> l.statement().act() == Act.REPORT)
-          .forEach(l -> relays.add(l.statement().id()));
       for (Line line : piece.lines()) {
         Statement s = line.statement();
         String name = name(s.speaker());
@@ -135,7 +141,10 @@ public record Dossier(String title, List<Piece> pieces, List<Voice> voices, List
           continue;
         }
         String key = keys.of(name);
-        boolean direct = s.nestedIn() == null || relays.contains(s.nestedIn());
+        boolean direct =
+            s.nestedIn() == null
+                || line.parent() > 0
+                    && piece.lines().get(line.parent() - 1).statement().act() == Act.REPORT;
         (direct ? own : nested).computeIfAbsent(key, k -> new ArrayList<>()).add(line);
         forms.computeIfAbsent(key, k -> new LinkedHashMap<>()).merge(name, 1, Integer::sum);
         if (s.role() != null) {

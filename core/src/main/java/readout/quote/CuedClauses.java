@@ -151,9 +151,7 @@ final class CuedClauses {
         group.cue().takes(Cue.Frame.RAISING)
             || group.voice() == CueGroup.Voice.PASSIVE && group.cue().lemma().equals("expect");
     Span subject =
-        raising
-            ? span(scene, phrases.endingAt(scene.layout, group.first(), clauseStart))
-            : null;
+        raising ? span(scene, phrases.endingAt(scene.layout, group.first(), clauseStart)) : null;
     List<Span> pieces = subject == null ? List.of(said) : List.of(subject, said);
     return new Attribution(
         raising ? null : source, Inserts.cueSpan(scene, group), pieces, rule(group));

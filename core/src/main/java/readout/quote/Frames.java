@@ -43,8 +43,7 @@ final class Frames {
         continue;
       }
       d.dropped = true;
-      List<Draft> near =
-          drafts.subList(Math.max(0, i - NEAR), Math.min(drafts.size(), i + NEAR));
+      List<Draft> near = drafts.subList(Math.max(0, i - NEAR), Math.min(drafts.size(), i + NEAR));
       Draft target = target(scene.layout, near, d);
       if (target == null) {
         Span lead = lead(scene.layout, near, d);

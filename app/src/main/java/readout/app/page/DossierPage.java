@@ -146,9 +146,21 @@ public final class DossierPage {
     html.close("footer").line();
   }
 
+  /**
+   * {@code words} up to at most {@code length} code units, never through a surrogate pair, with
+   * {@code mark} after what was cut.
+   */
+  static String cut(String words, int length, String mark) {
+    if (words.length() <= length) {
+      return words;
+    }
+    boolean pair = Character.isHighSurrogate(words.charAt(length - 1));
+    return words.substring(0, pair ? length - 1 : length) + mark;
+  }
+
   /** What an article is called: its headline, or its first words. */
   static String name(Article article) {
-    if (article.title() != null) {
+    if (article.title() != null && !article.title().isBlank()) {
       return article.title();
     }
     String start =
@@ -161,6 +173,6 @@ public final class DossierPage {
       return start.isEmpty() ? article.origin().uri() : start;
     }
     int cut = start.lastIndexOf(' ', 90);
-    return start.substring(0, cut > 40 ? cut : 90) + " …";
+    return cut > 40 ? start.substring(0, cut) + " …" : cut(start, 90, " …");
   }
 }

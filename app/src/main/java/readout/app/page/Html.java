@@ -55,7 +55,10 @@ final class Html {
     return open(element, attributes).text(text).close(element);
   }
 
-  /** Escaped text; control characters that HTML has no place for become U+FFFD. */
+  /**
+   * Escaped text; control characters that HTML has no place for, and half surrogate pairs, which
+   * cannot be written, become U+FFFD.
+   */
   Html text(CharSequence text) {
     return escape(text);
   }
@@ -91,7 +94,17 @@ final class Html {
           case '>' -> out.append("&gt;");
           case '"' -> out.append("&quot;");
           case '\'' -> out.append("&#39;");
-          default -> out.append(isPrintable(c) ? c : '\uFFFD');
+          default -> {
+            if (Character.isSurrogate(c)) {
+              if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
+                out.append(c).append(text.charAt(++i));
+              } else {
+                out.append('\uFFFD');
+              }
+            } else {
+              out.append(isPrintable(c) ? c : '\uFFFD');
+            }
+          }
         }
       }
       return this;

@@ -2,9 +2,10 @@ package readout.app.page;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import readout.dossier.Dossier;
 import readout.quote.Act;
 import readout.quote.Statement;
@@ -42,8 +43,7 @@ final class RoutesSection {
   }
 
   private static List<Route> routes(Dossier dossier) {
-    Map<String, Integer> counts = new TreeMap<>();
-    Map<String, List<String>> chains = new LinkedHashMap<>();
+    Map<List<String>, Integer> counts = new LinkedHashMap<>();
     for (Dossier.Piece piece : dossier.pieces()) {
       for (Dossier.Line line : piece.lines()) {
         Statement s = line.statement();
@@ -53,13 +53,11 @@ final class RoutesSection {
         }
         List<String> chain = new ArrayList<>(s.via());
         chain.add(name);
-        String key = String.join("\u0000", chain);
-        counts.merge(key, 1, Integer::sum);
-        chains.put(key, chain);
+        counts.merge(chain, 1, Integer::sum);
       }
     }
     List<Route> out = new ArrayList<>();
-    counts.forEach((key, count) -> out.add(new Route(chains.getOrDefault(key, List.of()), count)));
+    counts.forEach((chain, count) -> out.add(new Route(chain, count)));
     out.sort((a, b) -> {
       int byCount = Integer.compare(b.count(), a.count());
       return byCount != 0
@@ -69,18 +67,27 @@ final class RoutesSection {
     return out;
   }
 
-  private record Node(int column, int row) {}
+  /** A name in its column. */
+  private record Stop(int column, String name) {}
+
+  private record Edge(Stop from, Stop to) {}
 
   private static void chart(Html html, List<Route> all) {
     List<Route> routes = all.subList(0, Math.min(MOST, all.size()));
     int columns = routes.stream().mapToInt(r -> r.links().size()).max().orElse(2);
-    Map<String, Node> nodes = new LinkedHashMap<>();
+    Map<Stop, Integer> rowOf = new LinkedHashMap<>();
+    Set<Edge> edges = new LinkedHashSet<>();
     int[] used = new int[columns];
     for (Route r : routes) {
+      Stop before = null;
       for (int i = 0; i < r.links().size(); i++) {
         int column = i == r.links().size() - 1 ? columns - 1 : i;
-        nodes.computeIfAbsent(
-            column + "|" + r.links().get(i), k -> new Node(column, used[column]++));
+        Stop stop = new Stop(column, r.links().get(i));
+        rowOf.computeIfAbsent(stop, k -> used[column]++);
+        if (before != null) {
+          edges.add(new Edge(before, stop));
+        }
+        before = stop;
       }
     }
     int rows = 0;
@@ -98,35 +105,20 @@ final class RoutesSection {
         "img",
         "aria-label",
         "Which outlet relayed whom; the table below has the same routes");
-    Map<String, Integer> edges = new TreeMap<>();
-    for (Route r : routes) {
-      for (int i = 0; i + 1 < r.links().size(); i++) {
-        int next = i + 2 == r.links().size() ? columns - 1 : i + 1;
-        edges.merge(
-            i + "|" + r.links().get(i) + "\u0000" + next + "|" + r.links().get(i + 1),
-            r.count(),
-            Integer::sum);
-      }
-    }
-    edges.forEach((key, count) -> {
-      int cut = key.indexOf('\u0000');
-      edge(html, nodes, key.substring(0, cut), key.substring(cut + 1), columns);
-    });
-    nodes.forEach((key, node) -> {
-      String name = key.substring(key.indexOf('|') + 1);
-      String shown = name.length() <= LABEL ? name : name.substring(0, LABEL - 2) + "…";
-      boolean last = node.column() == columns - 1;
+    edges.forEach(edge -> edge(html, edge, rowOf, columns));
+    rowOf.forEach((stop, row) -> {
+      boolean last = stop.column() == columns - 1;
       html.element(
           "text",
-          shown,
+          DossierPage.cut(stop.name(), LABEL, "…"),
           "x",
-          String.valueOf(last ? WIDTH - 4 : x(node.column(), columns)),
+          String.valueOf(last ? WIDTH - 4 : x(stop.column(), columns)),
           "y",
-          String.valueOf(y(node) + 5),
+          String.valueOf(y(row) + 5),
           "text-anchor",
           last ? "end" : "start",
           "class",
-          isUnnamed(name) ? "unnamed" : null);
+          isUnnamed(stop.name()) ? "unnamed" : null);
     });
     html.close("svg").line();
     if (routes.size() < all.size()) {
@@ -142,8 +134,10 @@ final class RoutesSection {
     }
   }
 
-  private static boolean isUnnamed(String name) {
-    return Character.isLowerCase(name.charAt(0))
+  /** Whether a link of a chain describes somebody: "officials", "A spokesman". */
+  static boolean isUnnamed(String name) {
+    return name.isEmpty()
+        || Character.isLowerCase(name.charAt(0))
         || name.startsWith("A ")
         || name.startsWith("The ");
   }
@@ -152,40 +146,37 @@ final class RoutesSection {
     return 4 + (WIDTH - 250) * column / Math.max(1, columns - 1);
   }
 
-  private static int y(Node node) {
-    return 24 + node.row() * ROW;
+  private static int y(int row) {
+    return 24 + row * ROW;
   }
 
-  private static void edge(
-      Html html, Map<String, Node> nodes, String from, String to, int columns) {
-    Node a = nodes.get(from);
-    Node b = nodes.get(to);
-    if (a == null || b == null) {
-      throw new IllegalStateException("no place for the edge " + from + " → " + to);
-    }
-    String start = from.substring(from.indexOf('|') + 1);
-    String end = to.substring(to.indexOf('|') + 1);
-    int x1 = x(a.column(), columns) + Math.min(start.length(), LABEL) * 8 + 10;
-    boolean last = b.column() == columns - 1;
-    int x2 = last ? WIDTH - 14 - Math.min(end.length(), LABEL) * 8 : x(b.column(), columns) - 10;
+  private static void edge(Html html, Edge edge, Map<Stop, Integer> rowOf, int columns) {
+    String start = edge.from().name();
+    String end = edge.to().name();
+    int y1 = y(rowOf.getOrDefault(edge.from(), 0));
+    int y2 = y(rowOf.getOrDefault(edge.to(), 0));
+    int x1 = x(edge.from().column(), columns) + Math.min(start.length(), LABEL) * 8 + 10;
+    boolean last = edge.to().column() == columns - 1;
+    int x2 =
+        last ? WIDTH - 14 - Math.min(end.length(), LABEL) * 8 : x(edge.to().column(), columns) - 10;
     int bend = Math.max(20, (x2 - x1) / 2);
     String path =
         "M"
             + x1
             + " "
-            + y(a)
+            + y1
             + " C"
             + (x1 + bend)
             + " "
-            + y(a)
+            + y1
             + " "
             + (x2 - bend)
             + " "
-            + y(b)
+            + y2
             + " "
             + x2
             + " "
-            + y(b);
+            + y2;
     html.empty("path", "d", path, "class", isUnnamed(start) ? "edge dashed" : "edge")
         .close0("path");
   }

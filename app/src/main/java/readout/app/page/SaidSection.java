@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import readout.Reading;
 import readout.dossier.Dossier;
 import readout.quote.Occasion;
@@ -134,14 +133,5 @@ final class SaidSection {
     String type = occasion.type().token();
     String with = occasion.with() == null ? "" : " with " + occasion.with();
     return Character.toUpperCase(type.charAt(0)) + type.substring(1) + with;
-  }
-
-  /** The position of a line's parent in its piece, from 1; 0 if it has none there. */
-  static int parentNumber(Dossier.Piece piece, Statement s) {
-    return IntStream.range(0, piece.lines().size())
-        .filter(i -> piece.lines().get(i).statement().id().equals(s.nestedIn()))
-        .map(i -> i + 1)
-        .findFirst()
-        .orElse(0);
   }
 }

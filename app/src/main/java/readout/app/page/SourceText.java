@@ -36,13 +36,16 @@ final class SourceText {
     List<Mark> marks = marks(piece);
     List<Span> windows =
         excerpts ? windows(piece) : List.of(new Span(0, piece.article().text().length()));
-    boolean first = true;
+    int shown = 0;
     for (Span window : windows) {
-      if (excerpts) {
-        html.element("p", first ? "[…]" : "[…]", "class", "soft");
+      if (window.start() > shown) {
+        html.element("p", "[…]", "class", "soft");
       }
-      first = false;
       window(html, piece, marks, window);
+      shown = window.end();
+    }
+    if (shown < piece.article().text().length()) {
+      html.element("p", "[…]", "class", "soft");
     }
     html.close("div").close("aside").line();
   }
@@ -59,32 +62,49 @@ final class SourceText {
   }
 
   private static List<Mark> marks(Dossier.Piece piece) {
+    String text = piece.article().text();
     List<Mark> out = new ArrayList<>();
     for (Dossier.Line line : piece.lines()) {
       boolean opens = true;
       for (Span span : line.statement().content()) {
-        out.add(new Mark(span, Kind.CONTENT, line, opens, ""));
+        out.add(new Mark(placed(text, span), Kind.CONTENT, line, opens, ""));
         opens = false;
       }
       if (line.statement().cue() != null) {
-        out.add(new Mark(line.statement().cue(), Kind.CUE, null, false, ""));
+        out.add(new Mark(placed(text, line.statement().cue()), Kind.CUE, null, false, ""));
       }
       if (line.statement().source() != null) {
-        out.add(new Mark(line.statement().source(), Kind.SOURCE, null, false, ""));
+        out.add(new Mark(placed(text, line.statement().source()), Kind.SOURCE, null, false, ""));
       }
     }
     for (Furniture f : piece.article().furniture()) {
-      out.add(new Mark(f.span(), Kind.FURNITURE, null, true, f.reason().token()));
+      out.add(new Mark(placed(text, f.span()), Kind.FURNITURE, null, true, f.reason().token()));
     }
     out.sort((a, b) -> a.span().compareTo(b.span()));
     return out;
   }
 
+  /**
+   * The span with its borders behind a CR LF instead of within: with a tag between them, a browser
+   * makes two line ends of it.
+   */
+  private static Span placed(String text, Span span) {
+    return new Span(placed(text, span.start()), placed(text, span.end()));
+  }
+
+  private static int placed(String text, int at) {
+    boolean within =
+        at > 0 && at < text.length() && text.charAt(at - 1) == '\r' && text.charAt(at) == '\n';
+    return within ? at + 1 : at;
+  }
+
+  /** Each piece of what was said with its context, joined where they meet. */
   private static List<Span> windows(Dossier.Piece piece) {
     String text = piece.article().text();
+    List<Span> contents =
+        piece.lines().stream().flatMap(l -> l.statement().content().stream()).sorted().toList();
     List<Span> out = new ArrayList<>();
-    for (Dossier.Line line : piece.lines()) {
-      Span c = Span.cover(line.statement().content());
+    for (Span c : contents) {
       Span near =
           whole(
               text,
@@ -109,7 +129,7 @@ final class SourceText {
         span.end() < text.length() && Character.isLowSurrogate(text.charAt(span.end()))
             ? span.end() - 1
             : span.end();
-    return new Span(start, Math.max(start, end));
+    return placed(text, new Span(start, Math.max(start, end)));
   }
 
   private static void window(Html html, Dossier.Piece piece, List<Mark> marks, Span window) {

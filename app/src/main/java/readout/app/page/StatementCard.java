@@ -49,7 +49,7 @@ final class StatementCard {
     html.element("span", label(s), "class", "kind").close("p");
     html.open("blockquote").open("p").text(words(text, s.content())).close("p").close("blockquote");
     html.open("dl", "class", "meta");
-    details(html, piece, s, text);
+    details(html, piece, line, text);
     html.close("dl");
     html.open("p", "class", "foot");
     html.element("a", "In the text", "href", "#t-" + line.anchor());
@@ -82,7 +82,8 @@ final class StatementCard {
         .collect(Collectors.joining(" … "));
   }
 
-  private static void details(Html html, Dossier.Piece piece, Statement s, String text) {
+  private static void details(Html html, Dossier.Piece piece, Dossier.Line line, String text) {
+    Statement s = line.statement();
     if (s.speaker() instanceof Speaker.Unattributed none) {
       row(html, "Why none", none.reason());
     }
@@ -107,7 +108,7 @@ final class StatementCard {
     }
     date(html, s);
     route(html, s);
-    int parent = SaidSection.parentNumber(piece, s);
+    int parent = line.parent();
     if (parent > 0) {
       html.element("dt", "Inside");
       html.open("dd")
@@ -175,7 +176,7 @@ final class StatementCard {
     }
     html.element("dt", "Came by").open("dd").open("span", "class", "crumb");
     for (String link : s.via()) {
-      html.element("span", link, "class", Character.isLowerCase(link.charAt(0)) ? "un" : null);
+      html.element("span", link, "class", RoutesSection.isUnnamed(link) ? "un" : null);
       html.element("i", " ← ", "aria-label", "from");
     }
     String name = Dossier.name(s.speaker());

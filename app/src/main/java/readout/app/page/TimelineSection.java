@@ -73,8 +73,8 @@ final class TimelineSection {
       for (Dossier.Line line : piece.lines()) {
         Statement s = line.statement();
         String name = Dossier.name(s.speaker());
-        if (s.act() != Act.REPORT && name != null && SaidSection.parentNumber(piece, s) == 0
-            || s.act() != Act.REPORT && name != null && isRelayed(piece, s)) {
+        if (s.act() != Act.REPORT && name != null && line.parent() == 0
+            || s.act() != Act.REPORT && name != null && isRelayed(piece, line)) {
           String occasion = s.occasion() == null ? "" : SaidSection.name(s.occasion());
           Said d = s.date();
           String key =
@@ -104,9 +104,9 @@ final class TimelineSection {
     return out;
   }
 
-  private static boolean isRelayed(Dossier.Piece piece, Statement s) {
-    int parent = SaidSection.parentNumber(piece, s);
-    return parent > 0 && piece.lines().get(parent - 1).statement().act() == Act.REPORT;
+  private static boolean isRelayed(Dossier.Piece piece, Dossier.Line line) {
+    return line.parent() > 0
+        && piece.lines().get(line.parent() - 1).statement().act() == Act.REPORT;
   }
 
   private static Entry entry(Dossier.Piece piece, Dossier.Line line, int count) {
@@ -151,7 +151,7 @@ final class TimelineSection {
             + " ("
             + e.piece().key()
             + ")";
-    return label.length() <= 64 ? label : label.substring(0, 60) + "… (" + e.piece().key() + ")";
+    return label.length() <= 64 ? label : DossierPage.cut(label, 60, "… (" + e.piece().key() + ")");
   }
 
   private static void chart(Html html, List<Entry> all) {
