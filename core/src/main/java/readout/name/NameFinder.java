@@ -126,10 +126,12 @@ public final class NameFinder {
         lexicon.isState(t.lower())
             || lexicon.stateOf(t.lower()) != null && next
             || lexicon.isGiven(t.lower())
-            || lexicon.is(t.lower(), "role") && (next || i + 1 < s.endToken() && layout.token(i + 1).is("of"))
+            || lexicon.is(t.lower(), "role")
+                && (next || i + 1 < s.endToken() && layout.token(i + 1).is("of"))
             || lexicon.is(t.lower(), "organisation");
     boolean acts = i + 1 < s.endToken() && isVerbLike(layout.token(i + 1).lower());
-    boolean inflected = t.lower().endsWith("ing") || t.lower().endsWith("ed") || t.lower().endsWith("ly");
+    boolean inflected =
+        t.lower().endsWith("ing") || t.lower().endsWith("ed") || t.lower().endsWith("ly");
     return known
         || inside.contains(t.lower())
         || !lowerCased.contains(t.lower()) && (next || acts && !inflected);
@@ -163,8 +165,6 @@ public final class NameFinder {
         end++;
       } else if (end + 1 < limit && joins(layout, first, end)) {
         end += 2;
-      } else if (t.isNumber() && t.word().length() == 1) {
-        break;
       } else {
         break;
       }
@@ -186,16 +186,24 @@ public final class NameFinder {
       return true;
     }
     String before = layout.token(at - 1).lower();
-    return t.is("of") && (lexicon.is(next.lower(), "roletail") || lexicon.is(before, "organisation") || lexicon.is(before, "role"))
+    return t.is("of")
+        && (lexicon.is(next.lower(), "roletail")
+            || lexicon.is(before, "organisation")
+            || lexicon.is(before, "role"))
         && at > first;
   }
 
-  /** Past "Ukraine" in "President of Ukraine Ana Bell": one past the state or organisation that a role is of. */
+  /**
+   * Past "Ukraine" in "President of Ukraine Ana Bell": one past the state or organisation that a
+   * role is of.
+   */
   private int afterState(Layout layout, int first, int end) {
     for (int last = Math.min(end, first + 4); last > first; last--) {
       String words = text(layout, first, last).toLowerCase(Locale.ROOT);
       boolean organisation = lexicon.is(layout.token(last - 1).lower(), "organisation");
-      if (lexicon.isState(words) || organisation || last == first + 1 && isAcronym(layout.token(first).word())) {
+      if (lexicon.isState(words)
+          || organisation
+          || last == first + 1 && isAcronym(layout.token(first).word())) {
         return last;
       }
     }
@@ -220,7 +228,12 @@ public final class NameFinder {
               && layout.token(i + 1).is("of")
               && lexicon.is(layout.token(i + 2).lower(), "roletail");
       if (lexicon.is(w, "role") && !organisationFollows(layout, i, end)) {
-        name = tail ? i + 3 : i + 2 < end && layout.token(i + 1).is("of") ? afterState(layout, i + 2, end) : i + 1;
+        name =
+            tail
+                ? i + 3
+                : i + 2 < end && layout.token(i + 1).is("of")
+                    ? afterState(layout, i + 2, end)
+                    : i + 1;
       } else if (words.is(w, "title") || lexicon.is(w, "titlelike")) {
         name = i + 1;
       }
@@ -437,7 +450,7 @@ public final class NameFinder {
   }
 
   /**
-   * The full name that a person's name stands for; {@code null} where two people of the article may
+   * The full name that a person's name stands for, or nothing where two people of the article may
    * be meant.
    */
   private static @Nullable String canonical(

@@ -116,7 +116,7 @@ final class CueGroups {
     CueGroup.Voice voice =
         by
             ? CueGroup.Voice.PARTICIPLE
-            : voice(entry.form(), be, have, modal, infinitive, head - first);
+            : voice(entry.form(), be, modal, infinitive);
     if (voice == CueGroup.Voice.FINITE && isNoun(layout, entry, head, first, from)) {
       return null;
     }
@@ -129,7 +129,7 @@ final class CueGroups {
   }
 
   private static CueGroup.Voice voice(
-      Cue.Form form, boolean be, boolean have, boolean modal, boolean infinitive, int before) {
+      Cue.Form form, boolean be, boolean modal, boolean infinitive) {
     return switch (form) {
       case ING -> be ? CueGroup.Voice.FINITE : CueGroup.Voice.ING;
       case PAST, PARTICIPLE -> be ? CueGroup.Voice.PASSIVE : CueGroup.Voice.FINITE;

@@ -47,7 +47,10 @@ final class CuedClauses {
     return out;
   }
 
-  /** "Bell told reporters at the port:", where {@code content} follows; {@code null} if no cue leads to the colon. */
+  /**
+   * "Bell told reporters at the port:", where {@code content} follows; {@code null} if no cue leads
+   * to the colon.
+   */
   @Nullable Attribution leading(Scene scene, int from, int to, Span content) {
     for (CueGroup group : unquoted(scene, groups.find(scene.layout, from, to)).reversed()) {
       Span source = source(scene, group, from, to, null);
@@ -229,7 +232,7 @@ final class CuedClauses {
   /** The subject of the clause that starts at {@code from}: the phrase before its first verb. */
   private @Nullable Span subject(Scene scene, int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      if (!scene.isQuoted(i) && (isVerb(scene, i, from) || isCueForm(scene, i, from))) {
+      if (!scene.isQuoted(i) && (isVerb(scene, i, from) || isCueForm(scene, i))) {
         NounPhrases.Phrase phrase = phrases.endingAt(scene.layout, i, from);
         if (phrase != null) {
           return span(scene, phrase);
@@ -239,7 +242,7 @@ final class CuedClauses {
     return null;
   }
 
-  private boolean isCueForm(Scene scene, int index, int from) {
+  private boolean isCueForm(Scene scene, int index) {
     List<CueGroup> list = groups.find(scene.layout, index, index + 1);
     return !list.isEmpty()
         && list.getFirst().form() == Cue.Form.PAST
@@ -260,7 +263,7 @@ final class CuedClauses {
     }
     Cue cue = group.cue();
     if (group.voice() == CueGroup.Voice.PASSIVE) {
-      return passiveStart(scene, group, to);
+      return passiveStart(scene, group);
     }
     int direct = openingAt(scene, cue, at, to);
     if (direct >= 0) {
@@ -281,7 +284,9 @@ final class CuedClauses {
           return opening;
         }
         if (cue.takes(Cue.Frame.CLAUSE) && cue.lemma().equals("tell")) {
-          return after < to && !scene.token(after).isMark() && hasVerb(scene, after, to) ? after : -1;
+          return after < to && !scene.token(after).isMark() && hasVerb(scene, after, to)
+              ? after
+              : -1;
         }
       } else if (cue.lemma().equals("tell")) {
         return -1;
@@ -333,7 +338,7 @@ final class CuedClauses {
   }
 
   /** "was asked whether", "is expected to", "were told that". */
-  private int passiveStart(Scene scene, CueGroup group, int to) {
+  private int passiveStart(Scene scene, CueGroup group) {
     int at = group.end();
     Token next = scene.token(at);
     Cue cue = group.cue();
@@ -516,7 +521,10 @@ final class CuedClauses {
         && group.first() - next <= 5) {
       return true;
     }
-    boolean when = next + 1 < to && words.is(t.lower(), "unit") && (scene.token(next + 1).is("after") || scene.token(next + 1).is("before"));
+    boolean when =
+        next + 1 < to
+            && words.is(t.lower(), "unit")
+            && (scene.token(next + 1).is("after") || scene.token(next + 1).is("before"));
     if (when || t.is("according") || isTrailingParticiple(t)) {
       return true;
     }

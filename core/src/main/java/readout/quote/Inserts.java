@@ -65,11 +65,7 @@ final class Inserts {
             && scene.token(start + 3).is(",");
     return plain
         ? new Insert(
-            start,
-            start + 3,
-            scene.token(start + 1).span(),
-            scene.token(start + 2).span(),
-            null)
+            start, start + 3, scene.token(start + 1).span(), scene.token(start + 2).span(), null)
         : null;
   }
 
@@ -244,7 +240,10 @@ final class Inserts {
       if (ends(scene, i, to)) {
         return i;
       }
-      if (w.equals("that") || isModal(scene.token(i)) || words.is(w, "auxiliary") && !w.equals("'s") || words.is(w, "subordinator") && !words.is(w, "preposition") && !w.equals("when")) {
+      if (w.equals("that")
+          || isModal(scene.token(i))
+          || words.is(w, "auxiliary") && !w.equals("'s")
+          || words.is(w, "subordinator") && !words.is(w, "preposition") && !w.equals("when")) {
         return -1;
       }
     }

@@ -96,7 +96,9 @@ final class Moments {
             .filter(m -> m.type() == Entity.Type.PERSON && m.entity() != null)
             .toList();
     for (int i = 0; i + 1 < people.size(); i++) {
-      Span between = new Span(people.get(i).span().end(), people.get(i + 1).span().start());
+      Span first = people.get(i).span();
+      Span second = people.get(i + 1).span();
+      Span between = Span.between(first, second);
       String words = between.in(layout.text());
       Matcher talk = TALK.matcher(words);
       boolean met = MET.matcher(words).find();

@@ -107,7 +107,7 @@ final class NounPhrases {
         }
         break;
       } else if (t.is("and") || t.is("or") || t.is("&")) {
-        if (first - 1 <= from || !joins(layout, first - 1, from)) {
+        if (first - 1 <= from || !joins(layout, first - 1)) {
           break;
         }
         first--;
@@ -133,7 +133,12 @@ final class NounPhrases {
       Token t = layout.token(at);
       boolean clause =
           words.is(t.lower(), "conjunction")
-              || words.is(t.lower(), "weekday") || words.is(t.lower(), "time") && !t.isCapitalised() && !words.is(t.lower(), "unit") && at + 1 < end || words.is(t.lower(), "adverb") && !words.is(t.lower(), "determiner")
+              || words.is(t.lower(), "weekday")
+              || words.is(t.lower(), "time")
+                  && !t.isCapitalised()
+                  && !words.is(t.lower(), "unit")
+                  && at + 1 < end
+              || words.is(t.lower(), "adverb") && !words.is(t.lower(), "determiner")
               || t.is("'s");
       if (!clause) {
         break;
@@ -155,7 +160,7 @@ final class NounPhrases {
     return isNominal(layout, preposition - 1) && !before.lower().endsWith("ing");
   }
 
-  private boolean joins(Layout layout, int and, int from) {
+  private boolean joins(Layout layout, int and) {
     Token before = layout.token(and - 1);
     Token after = layout.token(and + 1);
     boolean both =
@@ -221,7 +226,7 @@ final class NounPhrases {
         }
         at++;
       } else if (t.is("and") || t.is("&")) {
-        if (!noun || at + 1 >= to || !joins(layout, at, start)) {
+        if (!noun || at + 1 >= to || !joins(layout, at)) {
           break;
         }
         at++;

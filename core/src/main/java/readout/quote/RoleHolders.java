@@ -14,8 +14,8 @@ import readout.text.Token;
 import readout.text.Words;
 
 /**
- * Finds who holds a role: "the NATO chief", "the minister". One person of the article must fit; where
- * several do, the one who is the subject of the talk just then, and nobody if none is.
+ * Finds who holds a role: "the NATO chief", "the minister". One person of the article must fit;
+ * where several do, the one who is the subject of the talk just then, and nobody if none is.
  */
 final class RoleHolders {
   private static final int MAX_HOLDERS = 400;
@@ -97,7 +97,8 @@ final class RoleHolders {
   private boolean fits(Set<String> asked, Set<String> held) {
     boolean role = false;
     for (String word : asked) {
-      boolean leads = finder.is(word, "leader") && held.stream().anyMatch(h -> finder.is(h, "leading"));
+      boolean leads =
+          finder.is(word, "leader") && held.stream().anyMatch(h -> finder.is(h, "leading"));
       boolean legislates =
           finder.is(word, "legislator") && held.stream().anyMatch(h -> finder.is(h, "legislator"));
       if (!held.contains(word) && !leads && !legislates) {

@@ -70,9 +70,9 @@ public final class RuleAttributions implements AttributionFinder {
     boolean quotation = scene.isPureQuotation(sentence.firstToken(), sentence.endToken());
     if (quotation && sentence.paragraph() == next.paragraph() && !scene.isQuoted(from)) {
       Insert insert = inserts.parse(scene, from, to);
-      boolean whole =
-          insert != null && insert.verb() != null && !clauses.hasVerb(scene, insert.end(), to);
-      return whole
+      return insert != null
+              && insert.verb() != null
+              && !clauses.hasVerb(scene, insert.end(), to)
           ? new Attribution(
               insert.source(), insert.cue(), List.of(quoted(scene, sentence)), "insert")
           : null;
@@ -83,7 +83,8 @@ public final class RuleAttributions implements AttributionFinder {
             && scene.isPureQuotation(from, to)
             && sentence.paragraph() != next.paragraph();
     return leads
-        ? clauses.leading(scene, sentence.firstToken(), sentence.endToken() - 1, quoted(scene, next))
+        ? clauses.leading(
+            scene, sentence.firstToken(), sentence.endToken() - 1, quoted(scene, next))
         : null;
   }
 
@@ -247,7 +248,7 @@ public final class RuleAttributions implements AttributionFinder {
       return from;
     }
     int open = last;
-    while (open > from && scene.quotation(open - 1) == scene.quotation(last)) {
+    while (open > from && scene.inOneQuotation(open - 1, last)) {
       open--;
     }
     boolean introduced =
@@ -292,7 +293,9 @@ public final class RuleAttributions implements AttributionFinder {
       return false;
     }
     for (int i = rest; i < to; i++) {
-      if (scene.isQuoted(rest) || clauses.isVerb(scene, i, rest) || i == rest && scene.token(i).lower().endsWith("ed")) {
+      if (scene.isQuoted(rest)
+          || clauses.isVerb(scene, i, rest)
+          || i == rest && scene.token(i).lower().endsWith("ed")) {
         return true;
       }
     }

@@ -52,6 +52,11 @@ final class Scene {
     return quotedBy[token] < 0 ? null : outer.get(quotedBy[token]);
   }
 
+  /** Whether both tokens lie in one and the same outermost quotation. */
+  boolean inOneQuotation(int token, int other) {
+    return quotedBy[token] >= 0 && quotedBy[token] == quotedBy[other];
+  }
+
   /** Whether the token is the opening mark of an outermost quotation. */
   boolean opensQuotation(int token) {
     Quotation q = quotation(token);

@@ -115,7 +115,7 @@ final class SpeakerFinder {
       if (best != null && best.span().end() == headSpan.end()
           || best != null
               && best.type() == Entity.Type.PERSON
-              && !isNominal(layout, first, head, best)) {
+              && !isNominal(layout, head, best)) {
         Optional<Entity> entity = names.entity(best.entity());
         if (entity.isEmpty()) {
           return none("several people in this article are named " + best.span().in(layout.text()));
@@ -169,7 +169,9 @@ final class SpeakerFinder {
     Entity best = null;
     for (Mention m : names.within(new Span(Math.max(0, start - NEAR), start))) {
       Optional<Entity> e = names.entity(m.entity());
-      if (m.type() == Entity.Type.ORG && e.isPresent() && e.get().name().toLowerCase(Locale.ROOT).contains(kind)) {
+      if (m.type() == Entity.Type.ORG
+          && e.isPresent()
+          && e.get().name().toLowerCase(Locale.ROOT).contains(kind)) {
         best = e.get();
       }
     }
@@ -200,7 +202,7 @@ final class SpeakerFinder {
   /**
    * Whether the head noun after the name shows that the name only qualifies it: "a Trump adviser".
    */
-  private boolean isNominal(Layout layout, int first, int head, Mention name) {
+  private boolean isNominal(Layout layout, int head, Mention name) {
     int after = layout.tokenAt(name.span().end());
     if (after >= head) {
       return false;
@@ -266,9 +268,10 @@ final class SpeakerFinder {
         : new Resolved(new Speaker.Named(subject), role(names, subject, source), "pronoun");
   }
 
-  /** The only person of known, fitting gender named in the sentence before or earlier in this one. */
-  private static @Nullable Entity onlyOne(
-      Scene scene, Names names, Span source, Gender pronoun) {
+  /**
+   * The only person of known, fitting gender named in the sentence before or earlier in this one.
+   */
+  private static @Nullable Entity onlyOne(Scene scene, Names names, Span source, Gender pronoun) {
     Layout layout = scene.layout;
     int sentence = layout.sentenceAt(source.start());
     int from = layout.sentences().get(Math.max(0, sentence - 1)).span().start();

@@ -28,12 +28,20 @@ final class Quotations {
 
   private record Open(int at, int length, char mark) {}
 
-  /** Whether the text uses single marks where others use double ones: it has no double mark at all. */
+  /**
+   * Whether the text uses single marks where others use double ones: it has no double mark at all.
+   */
   static boolean usesSingleMarks(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean twin = c == '\'' && i + 1 < text.length() && text.charAt(i + 1) == '\'';
-      if (twin || c == '"' || c == '\u201C' || c == '\u201D' || c == '\u201E' || c == '\u00AB' || c == '\u00BB') {
+      if (twin
+          || c == '"'
+          || c == '\u201C'
+          || c == '\u201D'
+          || c == '\u201E'
+          || c == '\u00AB'
+          || c == '\u00BB') {
         return false;
       }
     }

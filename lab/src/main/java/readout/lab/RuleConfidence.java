@@ -25,11 +25,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How often what each rule finds is right, over PolNeAR's training articles: its content overlaps one
- * of the annotated contents by at least half (intersection over union, in characters) and the sources
- * share a word, or both have none; one right and one wrong are added, so that a rare rule is not
- * sure of itself. Prints the lines of {@code confidence.tsv}, in which the reader
- * looks a statement's confidence up.
+ * How often what each rule finds is right, over PolNeAR's training articles: its content overlaps
+ * one of the annotated contents by at least half (intersection over union, in characters) and the
+ * sources share a word, or both have none; one right and one wrong are added, so that a rare rule
+ * is not sure of itself. Prints the lines of {@code confidence.tsv}, in which the reader looks a
+ * statement's confidence up.
  *
  * <pre>mvn -q -Pbench -Dbench=readout.lab.RuleConfidence -DskipTests -pl lab -am verify</pre>
  */
@@ -58,10 +58,9 @@ public final class RuleConfidence {
         }
       }
     }
-    counts.forEach(
-        (rule, c) ->
-            System.out.printf(
-                Locale.ROOT, "%s\t%.2f\t%d%n", rule, (c.right() + 1.0) / (c.all() + 2), c.all()));
+    counts.forEach((rule, c) ->
+        System.out.printf(
+            Locale.ROOT, "%s\t%.2f\t%d%n", rule, (c.right() + 1.0) / (c.all() + 2), c.all()));
   }
 
   private static void count(Reading.Read read, List<Gold> gold, Map<String, Count> counts) {
@@ -129,7 +128,8 @@ public final class RuleConfidence {
   }
 
   private static Set<String> words(String text) {
-    Set<String> out = new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+    Set<String> out =
+        new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
     out.removeAll(Set.of("", "the", "a", "an", "of", "and", "s", "mr", "mrs", "ms"));
     return out;
   }
