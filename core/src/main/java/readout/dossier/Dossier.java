@@ -178,9 +178,10 @@ public record Dossier(String title, List<Piece> pieces, List<Voice> voices, List
   private static String fullest(Map<String, Integer> names) {
     return names.entrySet().stream()
         .max(
-            Comparator.<Map.Entry<String, Integer>, Boolean>comparing(e -> e.getKey().contains(" "))
-                .thenComparing(Map.Entry::getValue)
-                .thenComparing(e -> e.getKey().length())
+            Comparator.<Map.Entry<String, Integer>>comparingInt(
+                    e -> e.getKey().contains(" ") ? 1 : 0)
+                .thenComparingInt(Map.Entry::getValue)
+                .thenComparingInt(e -> e.getKey().length())
                 .thenComparing(Map.Entry::getKey))
         .orElseThrow()
         .getKey();

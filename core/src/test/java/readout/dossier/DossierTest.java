@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,13 +156,13 @@ class DossierTest {
                     said("s-3", "Tom Brekke", Entity.Type.PERSON, Act.PROMISE, "s-2"),
                     said("s-4", "Tom Brekke"))),
             List.of());
-    Map<String, Dossier.Voice> voices =
-        dossier.voices().stream().collect(Collectors.toMap(Dossier.Voice::name, v -> v));
-    assertThat(voices).containsOnlyKeys("Ada Miro", "Tom Brekke");
-    assertThat(ids(voices.get("Ada Miro").own())).containsExactly("s-2");
-    assertThat(ids(voices.get("Ada Miro").nested())).isEmpty();
-    assertThat(ids(voices.get("Tom Brekke").own())).containsExactly("s-4");
-    assertThat(ids(voices.get("Tom Brekke").nested())).containsExactly("s-3");
+    assertThat(names(dossier)).containsExactlyInAnyOrder("Ada Miro", "Tom Brekke");
+    Dossier.Voice miro = voice(dossier, "Ada Miro");
+    Dossier.Voice brekke = voice(dossier, "Tom Brekke");
+    assertThat(ids(miro.own())).containsExactly("s-2");
+    assertThat(ids(miro.nested())).isEmpty();
+    assertThat(ids(brekke.own())).containsExactly("s-4");
+    assertThat(ids(brekke.nested())).containsExactly("s-3");
     assertThat(dossier.pieces().getFirst().lines())
         .extracting(Dossier.Line::parent)
         .containsExactly(0, 1, 2, 0);
@@ -204,6 +202,10 @@ class DossierTest {
       readings.add(reading("Outlet " + readings.size(), "", said("s-1", name)));
     }
     return Dossier.of("Talks", readings, List.of()).voices();
+  }
+
+  private static Dossier.Voice voice(Dossier dossier, String name) {
+    return dossier.voices().stream().filter(v -> v.name().equals(name)).findFirst().orElseThrow();
   }
 
   private static List<String> names(Dossier dossier) {
