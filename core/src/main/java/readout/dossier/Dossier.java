@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import readout.Reading;
+import readout.name.Entity;
 import readout.quote.Act;
 import readout.quote.Speaker;
 import readout.quote.Statement;
@@ -61,7 +62,7 @@ public record Dossier(String title, List<Piece> pieces, List<Voice> voices, List
    * Somebody who speaks in one article or several.
    *
    * @param key made from the name
-   * @param name the fullest form
+   * @param name the full form used most, the longest of several
    * @param forms the names as the articles give them
    * @param roles as given
    * @param own what is reported of them by the outlets
@@ -136,11 +137,12 @@ public record Dossier(String title, List<Piece> pieces, List<Voice> voices, List
     for (Piece piece : pieces) {
       for (Line line : piece.lines()) {
         Statement s = line.statement();
-        String name = name(s.speaker());
-        if (name == null || s.act() == Act.REPORT) {
+        Entity speaker = entity(s.speaker());
+        if (speaker == null || s.act() == Act.REPORT) {
           continue;
         }
-        String key = keys.of(name);
+        String name = speaker.name();
+        String key = keys.of(speaker);
         boolean direct =
             s.nestedIn() == null
                 || line.parent() > 0
@@ -156,14 +158,10 @@ public record Dossier(String title, List<Piece> pieces, List<Voice> voices, List
     }
     List<Voice> out = new ArrayList<>();
     forms.forEach((key, names) -> {
-      String longest =
-          names.keySet().stream()
-              .max(Comparator.comparingInt(String::length).thenComparing(n -> n))
-              .orElseThrow();
       out.add(
           new Voice(
               key,
-              longest,
+              fullest(names),
               List.copyOf(names.keySet()),
               List.copyOf(roles.getOrDefault(key, Set.of())),
               own.getOrDefault(key, List.of()),
@@ -173,11 +171,32 @@ public record Dossier(String title, List<Piece> pieces, List<Voice> voices, List
     return out;
   }
 
+  /**
+   * A name of several words before a bare surname; among such what the articles use most, so that
+   * one odd form renames nobody.
+   */
+  private static String fullest(Map<String, Integer> names) {
+    return names.entrySet().stream()
+        .max(
+            Comparator.<Map.Entry<String, Integer>>comparingInt(
+                    e -> e.getKey().contains(" ") ? 1 : 0)
+                .thenComparingInt(Map.Entry::getValue)
+                .thenComparingInt(e -> e.getKey().length())
+                .thenComparing(Map.Entry::getKey))
+        .orElseThrow()
+        .getKey();
+  }
+
   /** The speaker's name, or {@code null} where nobody is named. */
   public static @Nullable String name(Speaker speaker) {
+    Entity entity = entity(speaker);
+    return entity == null ? null : entity.name();
+  }
+
+  static @Nullable Entity entity(Speaker speaker) {
     return switch (speaker) {
-      case Speaker.Named named -> named.entity().name();
-      case Speaker.Described described -> described.entity().name();
+      case Speaker.Named named -> named.entity();
+      case Speaker.Described described -> described.entity();
       case Speaker.Unattributed none -> null;
     };
   }
