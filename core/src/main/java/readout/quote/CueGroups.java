@@ -114,9 +114,7 @@ final class CueGroups {
             && !be
             && (entry.form() == Cue.Form.PAST || entry.form() == Cue.Form.PARTICIPLE);
     CueGroup.Voice voice =
-        by
-            ? CueGroup.Voice.PARTICIPLE
-            : voice(entry.form(), be, modal, infinitive);
+        by ? CueGroup.Voice.PARTICIPLE : voice(entry.form(), be, modal, infinitive);
     if (voice == CueGroup.Voice.FINITE && isNoun(layout, entry, head, first, from)) {
       return null;
     }

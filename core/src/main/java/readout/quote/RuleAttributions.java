@@ -70,9 +70,7 @@ public final class RuleAttributions implements AttributionFinder {
     boolean quotation = scene.isPureQuotation(sentence.firstToken(), sentence.endToken());
     if (quotation && sentence.paragraph() == next.paragraph() && !scene.isQuoted(from)) {
       Insert insert = inserts.parse(scene, from, to);
-      return insert != null
-              && insert.verb() != null
-              && !clauses.hasVerb(scene, insert.end(), to)
+      return insert != null && insert.verb() != null && !clauses.hasVerb(scene, insert.end(), to)
           ? new Attribution(
               insert.source(), insert.cue(), List.of(quoted(scene, sentence)), "insert")
           : null;

@@ -66,7 +66,7 @@ final class SpeakerFinder {
         return byPlural(layout, source, turns);
       }
       if (layout.token(first).is("it")) {
-        return byOrganisation(layout, source, turns);
+        return byOrganisation(layout, names, source, turns);
       }
       if (words.is(layout.token(first).lower(), "relative")) {
         return byAntecedent(layout, names, source);
@@ -113,9 +113,7 @@ final class SpeakerFinder {
             followedByPossessive(layout, inside.getFirst().span(), head) ? null : inside.getFirst();
       }
       if (best != null && best.span().end() == headSpan.end()
-          || best != null
-              && best.type() == Entity.Type.PERSON
-              && !isNominal(layout, head, best)) {
+          || best != null && best.type() == Entity.Type.PERSON && !isNominal(layout, head, best)) {
         Optional<Entity> entity = names.entity(best.entity());
         if (entity.isEmpty()) {
           return none("several people in this article are named " + best.span().in(layout.text()));
@@ -318,7 +316,8 @@ final class SpeakerFinder {
   }
 
   /** "it": the state or organisation that spoke just before. */
-  private static Resolved byOrganisation(Layout layout, Span source, List<Turn> turns) {
+  private static Resolved byOrganisation(
+      Layout layout, Names names, Span source, List<Turn> turns) {
     int here = layout.sentences().get(layout.sentenceAt(source.start())).paragraph();
     if (!turns.isEmpty()) {
       Turn turn = turns.getLast();
@@ -329,7 +328,11 @@ final class SpeakerFinder {
           };
       int there = layout.sentences().get(layout.sentenceAt(turn.end())).paragraph();
       if (body && turn.offset() < source.start() && here - there <= 1) {
-        return new Resolved(new Speaker.Named(turn.entity()), null, "pronoun");
+        Speaker speaker =
+            names.entity(turn.entity().id()).isPresent()
+                ? new Speaker.Named(turn.entity())
+                : new Speaker.Described(turn.entity());
+        return new Resolved(speaker, null, "pronoun");
       }
     }
     return none("'it' has no body near that it must mean");

@@ -39,7 +39,10 @@ public record Span(int start, int end) implements Comparable<Span> {
     return whole;
   }
 
-  /** What lies between the end of {@code first} and the start of {@code second}, which must not be before it. */
+  /**
+   * What lies between the end of {@code first} and the start of {@code second}, which must not be
+   * before it.
+   */
   public static Span between(Span first, Span second) {
     int from = first.end;
     int to = second.start;
