@@ -101,7 +101,7 @@ public final class DossierPage {
             .map(Published::value)
             .sorted()
             .toList();
-    long undated = dossier.pieces().size() - days.size();
+    int undated = dossier.pieces().size() - days.size();
     String range =
         days.isEmpty() ? "no article is dated" : Days.range(days.getFirst(), days.getLast());
     return undated == 0 || days.isEmpty() ? range : range + "; " + undated + " undated";

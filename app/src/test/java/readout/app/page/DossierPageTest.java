@@ -83,8 +83,8 @@ class DossierPageTest {
     String policy = page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
     assertThat(policy)
         .startsWith("default-src 'none'; ")
-        .contains("style-src 'sha256-" + hash(page.selectFirst("style")) + "';")
-        .contains("script-src 'sha256-" + hash(page.selectFirst("script")) + "';")
+        .contains("style-src 'sha256-" + hash(page.expectFirst("style")) + "';")
+        .contains("script-src 'sha256-" + hash(page.expectFirst("script")) + "';")
         .doesNotContain("unsafe", "http");
   }
 
@@ -107,7 +107,7 @@ class DossierPageTest {
             line.statement().content().stream()
                 .map(s -> s.in(piece.article().text()))
                 .reduce("", String::concat);
-        Element card = page.getElementById(line.anchor());
+        Element card = page.expectFirst("#" + line.anchor());
         assertThat(marks(card.select("blockquote").text())).isEqualTo(marks(own));
         if (line.statement().kind() == Statement.Kind.INDIRECT) {
           assertThat(card.select(".kind").text()).endsWith("reported, not verbatim");

@@ -45,14 +45,12 @@ final class PageCheck {
   private static final Set<String> DRAWN =
       Set.of("viewbox x y x1 x2 y1 y2 cx cy r d text-anchor".split(" "));
 
-  private final Dossier dossier;
   private final boolean excerpts;
   private final Document page;
   private final Map<String, Element> byId = new HashMap<>();
   private final List<String> faults = new ArrayList<>();
 
   private PageCheck(Dossier dossier, boolean excerpts) {
-    this.dossier = dossier;
     this.excerpts = excerpts;
     Parser parser = Parser.htmlParser().setTrackErrors(20);
     // Before anything else a browser makes every line end one line feed; the parser here does not.
