@@ -21,7 +21,7 @@ final class Hedges {
   Hedges(String language) {
     for (List<String> row : Tsv.read(Hedges.class, language + "/hedges.tsv", 3)) {
       Pattern pattern =
-          Pattern.compile("(?i)(?<![\\w-])" + Pattern.quote(row.get(0)) + "(?![\\w-])");
+          Pattern.compile("(?iU)(?<![\\w-])" + Pattern.quote(row.get(0)) + "(?![\\w-])");
       rules.add(new Rule(pattern, Hedge.By.valueOf(row.get(1).toUpperCase(Locale.ROOT))));
     }
   }

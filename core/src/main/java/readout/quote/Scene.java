@@ -52,6 +52,21 @@ final class Scene {
     return quotedBy[token] < 0 ? null : outer.get(quotedBy[token]);
   }
 
+  /** Whether the character at {@code offset} lies in an outermost quotation. */
+  boolean isQuotedAt(int offset) {
+    int low = 0;
+    int high = outer.size();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (outer.get(mid).span().start() <= offset) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low > 0 && outer.get(low - 1).span().contains(offset);
+  }
+
   /** Whether both tokens lie in one and the same outermost quotation. */
   boolean inOneQuotation(int token, int other) {
     return quotedBy[token] >= 0 && quotedBy[token] == quotedBy[other];

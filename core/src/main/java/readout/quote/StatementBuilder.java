@@ -186,7 +186,7 @@ public final class StatementBuilder {
     if (kind != Statement.Kind.DIRECT) {
       for (Span piece : a.content()) {
         for (Hedge h : hedges.find(layout.text(), piece)) {
-          if (!scene.isQuoted(layout.tokenAt(h.span().start()))) {
+          if (!scene.isQuotedAt(h.span().start())) {
             found.add(h);
           }
         }

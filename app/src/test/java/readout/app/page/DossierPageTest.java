@@ -107,7 +107,7 @@ class DossierPageTest {
             line.statement().content().stream()
                 .map(s -> s.in(piece.article().text()))
                 .reduce("", String::concat);
-        Element card = page.expectFirst("[id=" + line.anchor() + "]");
+        Element card = page.expectFirst("#" + line.anchor());
         assertThat(marks(card.select("blockquote").text())).isEqualTo(marks(own));
         if (line.statement().kind() == Statement.Kind.INDIRECT) {
           assertThat(card.select(".kind").text()).endsWith("reported, not verbatim");
