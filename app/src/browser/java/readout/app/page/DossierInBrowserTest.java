@@ -35,6 +35,12 @@ class DossierInBrowserTest {
   private static final List<String> LEVELS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+  private static final String BEYOND =
+      "() => [...document.querySelectorAll('body *')].filter(e => {"
+          + " const r = e.getBoundingClientRect();"
+          + " return r.right > document.documentElement.clientWidth + 0.5 && r.left > -100; })"
+          + ".slice(0, 8).map(e => e.tagName + '.' + e.className + ' ' + e.textContent.slice(0, 50))";
+
   @TempDir static Path folder;
   private static Playwright playwright;
   private static Browser browser;
@@ -179,7 +185,7 @@ class DossierInBrowserTest {
     assertThat(cards.count()).isPositive().isLessThan(all);
     assertThat(page.locator("article.card.indirect:visible").count()).isZero();
     page.getByLabel("Kind").selectOption("");
-    page.getByLabel("Speaker").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+    page.locator("#find-speaker").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
     assertThat(cards.count()).isPositive().isLessThan(all);
     page.context().close();
   }
@@ -219,6 +225,7 @@ class DossierInBrowserTest {
     assertThat(
             page.evaluate(
                 "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .as("what reaches beyond: %s", page.evaluate(BEYOND))
         .isEqualTo(0);
     page.context().close();
   }

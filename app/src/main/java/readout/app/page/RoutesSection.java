@@ -102,7 +102,7 @@ final class RoutesSection {
         "viewBox",
         "0 0 " + WIDTH + " " + height,
         "role",
-        "img",
+        "group",
         "aria-label",
         "Which outlet relayed whom; the table below has the same routes");
     edges.forEach(edge -> edge(html, edge, rowOf, columns));

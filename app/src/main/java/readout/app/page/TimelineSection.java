@@ -201,7 +201,7 @@ final class TimelineSection {
         "viewBox",
         "0 0 " + WIDTH + " " + height,
         "role",
-        "img",
+        "group",
         "aria-label",
         "What was said when; the table below has the same entries");
     html.element("text", "Said", "x", "0", "y", "12", "class", "lane");

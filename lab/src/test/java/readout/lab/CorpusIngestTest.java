@@ -1,4 +1,4 @@
-package readout.ingest;
+package readout.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,23 +9,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import readout.ingest.Ingest;
+import readout.ingest.IngestOptions;
+import readout.ingest.Ingested;
 import readout.ingest.Ingested.Accepted;
 import readout.text.Article;
 import readout.text.Furniture;
 
-/**
- * Holds over corpora that are not part of the project; they are where {@code READOUT_SHARED} says.
- */
+/** What ingest promises, on real reports. */
 @Tag("corpus")
-@EnabledIfEnvironmentVariable(named = "READOUT_SHARED", matches = ".+")
-class CorpusTest {
-  private static final Path DATA =
-      Path.of(System.getenv().getOrDefault("READOUT_SHARED", "."), "data");
-
+class CorpusIngestTest {
   @Test
   void keepsEveryReportCharacterForCharacter() throws IOException {
-    List<Ingested> all = open(DATA.resolve("seeds"));
+    List<Ingested> all = open(Corpora.need("data/seeds"));
     List<Article> articles =
         all.stream()
             .filter(i -> i.origin().uri().endsWith(".txt"))
@@ -42,7 +38,7 @@ class CorpusTest {
 
   @Test
   void marksLittleOfPlainNewsAndCallsAllOfItEnglish() {
-    List<Ingested> all = open(DATA.resolve("polnear/dev.jsonl.gz"));
+    List<Ingested> all = open(Corpora.need("data/polnear/dev.jsonl.gz"));
     assertThat(all)
         .hasSize(84)
         .allMatch(i -> i instanceof Accepted a && a.article().language().equals("en"));
