@@ -123,7 +123,12 @@ final class NounPhrases {
       }
     }
     first = dropLeading(layout, first, end);
-    return first < end ? new Phrase(first, end) : null;
+    for (int i = first; i < end; i++) {
+      if (!layout.token(i).isMark()) {
+        return new Phrase(first, end);
+      }
+    }
+    return null;
   }
 
   /** Weekdays, conjunctions and adverbs at the start of a phrase belong to the clause. */

@@ -26,6 +26,14 @@ final class Quotations {
 
   private Quotations() {}
 
+  /** Single marks around words that end like speech, in no other marks: ‘We sail,’ she said. */
+  private static boolean isSpoken(String text, Quotation q) {
+    char last = text.charAt(q.span().end() - 2);
+    boolean ends = last == ',' || last == '.' || last == '!' || last == '?';
+    boolean words = text.substring(q.span().start(), q.span().end()).indexOf(' ') > 0;
+    return q.depth() == 0 && ends && words;
+  }
+
   private record Open(int at, int length, char mark) {}
 
   /**
@@ -70,7 +78,7 @@ final class Quotations {
     }
     out.sort(OUTER_FIRST);
     for (Quotation q : singles(text, paragraph, List.copyOf(out))) {
-      out.add(singleMarks ? new Quotation(q.span(), 0, false, true) : q);
+      out.add(singleMarks || isSpoken(text, q) ? new Quotation(q.span(), 0, false, true) : q);
     }
     out.sort(OUTER_FIRST);
     return out;

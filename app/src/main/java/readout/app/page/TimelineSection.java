@@ -259,13 +259,13 @@ final class TimelineSection {
     if (entries.size() < all.size()) {
       html.element(
           "p",
-          "The chart shows the "
+          "The chart shows "
               + entries.size()
-              + " entries with most statements; the table has all "
+              + " of the "
               + all.size()
-              + ".",
+              + " entries that have a day, those with most statements; the table has all.",
           "class",
-          "soft");
+          "soft chart-note");
     }
   }
 
@@ -349,7 +349,8 @@ final class TimelineSection {
   }
 
   private static void table(Html html, List<Entry> entries) {
-    html.open("details").element("summary", "The timeline as a table (" + entries.size() + ")");
+    html.open("details", "id", "timeline-table")
+        .element("summary", "The timeline as a table (" + entries.size() + ")");
     html.open("table", "class", "stack")
         .element("caption", "What was said when")
         .open("thead")
