@@ -20,7 +20,6 @@ import readout.text.Words;
  * choosing.
  */
 final class SpeakerFinder {
-  private static final int MAX_PARAGRAPHS_BACK = 2;
   // In a paragraph without end, nobody looks further back for who "he" is.
   private static final int MAX_TURNS_BACK = 24;
   // About two paragraphs, in characters.
@@ -29,11 +28,13 @@ final class SpeakerFinder {
   private final NameFinder finder;
   private final Words words;
   private final RoleHolders holders;
+  private final Pronouns pronouns;
 
   SpeakerFinder(NameFinder finder, Words words) {
     this.finder = finder;
     this.words = words;
     holders = new RoleHolders(finder, words);
+    pronouns = new Pronouns(words);
   }
 
   /**
@@ -47,8 +48,13 @@ final class SpeakerFinder {
   /** Somebody who spoke: where the source stands, where what was said ends, and who it was. */
   record Turn(int offset, int end, Entity entity) {}
 
-  /** Who {@code source} is; {@code turns} are the speakers before it, in reading order. */
-  Resolved resolve(Scene scene, Names names, @Nullable Span source, List<Turn> turns) {
+  /** Who {@code source} is; {@code said} is what it says, {@code turns} are the speakers before it, in reading order. */
+  Resolved resolve(
+      Scene scene,
+      Names names,
+      @Nullable Span source,
+      List<Span> said,
+      List<Turn> turns) {
     if (source == null) {
       return none("the text names nobody");
     }
@@ -58,7 +64,7 @@ final class SpeakerFinder {
     if (end - first == 1) {
       Gender pronoun = pronoun(layout.token(first).lower());
       if (pronoun != null) {
-        return byPronoun(scene, names, source, pronoun, turns);
+        return byPronoun(scene, names, source, pronoun, said, turns);
       }
       if (layout.token(first).is("they")
           || layout.token(first).is("them")
@@ -103,7 +109,8 @@ final class SpeakerFinder {
       Mention best = null;
       for (Mention m : inside) {
         boolean ends = m.span().end() == headSpan.end();
-        boolean possessor = followedByPossessive(layout, m.span(), head);
+        boolean possessor =
+            followedByPossessive(layout, m.span(), head) || belongs(layout, first, m.span());
         if (!possessor && (ends || best == null && m.type() == Entity.Type.PERSON)) {
           best = m;
         }
@@ -192,6 +199,19 @@ final class SpeakerFinder {
     return end;
   }
 
+  /** Whether the person only tells whose it is: "the office of Ana Bell", "a spokesman for Ana Bell". */
+  private boolean belongs(Layout layout, int first, Span name) {
+    for (int i = layout.tokenAt(name.start()) - 1; i > first; i--) {
+      if (layout.token(i).is("for")) {
+        return true;
+      }
+      if (layout.token(i).is("of")) {
+        return !finder.isRole(layout.token(i - 1).lower());
+      }
+    }
+    return false;
+  }
+
   private static boolean followedByPossessive(Layout layout, Span name, int head) {
     int after = layout.tokenAt(name.end());
     return after < head && (layout.token(after).is("'s") || layout.token(after).is("'"));
@@ -223,96 +243,17 @@ final class SpeakerFinder {
   }
 
   private Resolved byPronoun(
-      Scene scene, Names names, Span source, Gender pronoun, List<Turn> turns) {
-    Layout layout = scene.layout;
-    int sentence = layout.sentenceAt(source.start());
-    int paragraph = layout.sentences().get(sentence).paragraph();
-    // Who spoke last, if that was just now: a report goes on with "he added".
-    for (int i = turns.size() - 1; i >= Math.max(0, turns.size() - MAX_TURNS_BACK); i--) {
-      Turn turn = turns.get(i);
-      if (turn.offset() >= source.start()) {
-        continue;
-      }
-      int then = layout.sentences().get(layout.sentenceAt(turn.end())).paragraph();
-      if (paragraph - then > MAX_PARAGRAPHS_BACK) {
-        break;
-      }
-      boolean person =
-          turn.entity().type() == Entity.Type.PERSON
-              && names.gender(turn.entity().id()).admits(pronoun);
-      Entity nearer =
-          subjectBetween(scene, names, turn.offset(), source.start(), pronoun, turn.entity());
-      if (person && nearer == null) {
-        return new Resolved(
-            new Speaker.Named(turn.entity()), role(names, turn.entity(), source), "pronoun");
-      }
-      if (nearer != null) {
-        return new Resolved(new Speaker.Named(nearer), role(names, nearer, source), "pronoun");
-      }
-    }
-    Entity subject =
-        subjectBetween(
-            scene,
-            names,
-            layout.sentences().get(Math.max(0, sentence - 2)).span().start(),
-            source.start(),
-            pronoun,
-            null);
-    if (subject == null) {
-      subject = onlyOne(scene, names, source, pronoun);
-    }
-    return subject == null
-        ? none("'" + source.in(layout.text()) + "' has no one near that it must mean")
-        : new Resolved(new Speaker.Named(subject), role(names, subject, source), "pronoun");
-  }
-
-  /**
-   * The only person of known, fitting gender named in the sentence before or earlier in this one.
-   */
-  private static @Nullable Entity onlyOne(Scene scene, Names names, Span source, Gender pronoun) {
-    Layout layout = scene.layout;
-    int sentence = layout.sentenceAt(source.start());
-    int from = layout.sentences().get(Math.max(0, sentence - 1)).span().start();
-    Entity only = null;
-    for (Mention m : names.within(new Span(from, source.start()))) {
-      Optional<Entity> e = names.entity(m.entity());
-      boolean fits =
-          m.type() == Entity.Type.PERSON && e.isPresent() && names.gender(e.get().id()) == pronoun;
-      if (fits && only != null && !only.equals(e.get())) {
-        return null;
-      }
-      only = fits ? e.get() : only;
-    }
-    return only;
-  }
-
-  /**
-   * The person who is first named in the last sentence between the two places that starts with a
-   * person; {@code null} if none does.
-   */
-  private static @Nullable Entity subjectBetween(
-      Scene scene, Names names, int from, int to, Gender pronoun, @Nullable Entity speaker) {
-    Layout layout = scene.layout;
-    int last = layout.sentenceAt(to);
-    int first = layout.sentenceAt(from);
-    for (int s = last; s >= first && s >= last - 2; s--) {
-      Span span = layout.sentences().get(s).span();
-      Span before = new Span(span.start(), Math.max(span.start(), Math.min(span.end(), to)));
-      if (speaker != null && span.contains(from)) {
-        return null;
-      }
-      for (Mention m : names.within(before)) {
-        if (m.type() != Entity.Type.PERSON || scene.isQuoted(layout.tokenAt(m.span().start()))) {
-          continue;
-        }
-        boolean subject = layout.tokenAt(m.span().start()) - layout.tokenAt(span.start()) <= 6;
-        Optional<Entity> entity = names.entity(m.entity());
-        if (subject && entity.isPresent() && names.gender(entity.get().id()).admits(pronoun)) {
-          return entity.get();
-        }
-      }
-    }
-    return null;
+      Scene scene,
+      Names names,
+      Span source,
+      Gender pronoun,
+      List<Span> said,
+      List<Turn> turns) {
+    Entity meant = pronouns.find(scene, names, source, pronoun, said, turns);
+    String word = source.in(scene.layout.text());
+    return meant == null
+        ? none("nobody near, or more than one person, may be meant by '" + word + "'")
+        : new Resolved(new Speaker.Named(meant), role(names, meant, source), "pronoun");
   }
 
   /** "it": the state or organisation that spoke just before. */

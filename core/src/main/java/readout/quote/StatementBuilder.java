@@ -96,7 +96,7 @@ public final class StatementBuilder {
     List<SpeakerFinder.Turn> turns = new ArrayList<>();
     List<Draft> open = new ArrayList<>();
     for (Attribution a : attributions) {
-      SpeakerFinder.Resolved resolved = speakers.resolve(scene, names, a.source(), turns);
+      SpeakerFinder.Resolved resolved = speakers.resolve(scene, names, a.source(), a.content(), turns);
       boolean press = a.source() != null && isRelay(scene.layout, a.source(), resolved.speaker());
       Draft d = new Draft(a, id(scene.layout.text(), a), resolved, press);
       open.removeIf(o -> o.attribution.extent().end() <= a.extent().start());

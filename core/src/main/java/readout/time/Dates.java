@@ -2,6 +2,7 @@ package readout.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import readout.text.Token;
  */
 public final class Dates {
   private static final int MAX_YEAR = 2100;
+  // Days.
+  private static final int ANNOUNCED = 60;
   private static final int MIN_YEAR = 1800;
 
   private final Calendar calendar;
@@ -146,18 +149,17 @@ public final class Dates {
     }
   }
 
-  /** The day of that name nearest to {@code written}. */
+  /**
+   * The last day of that name up to the day of writing: news tells what was. One that comes within
+   * two months, and sooner than the last is past, is announced.
+   */
   private static LocalDate nearest(LocalDate written, int month, int day) {
-    LocalDate best = LocalDate.of(written.getYear(), month, day);
-    for (int shift = -1; shift <= 1; shift += 2) {
-      LocalDate other =
-          LocalDate.of(written.getYear() + shift, month, Math.min(day, 28)).withDayOfMonth(day);
-      if (Math.abs(ChronoUnit.DAYS.between(written, other))
-          < Math.abs(ChronoUnit.DAYS.between(written, best))) {
-        best = other;
-      }
-    }
-    return best;
+    LocalDate past = MonthDay.of(month, day).atYear(written.getYear());
+    past = past.isAfter(written) ? past.minusYears(1) : past;
+    LocalDate next = past.plusYears(1);
+    long ago = ChronoUnit.DAYS.between(past, written);
+    long ahead = ChronoUnit.DAYS.between(written, next);
+    return ahead <= ANNOUNCED && ahead < ago ? next : past;
   }
 
   /** The last day of that name up to the day of writing, or the next one after "next" or "will". */
