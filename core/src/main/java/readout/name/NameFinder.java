@@ -111,7 +111,7 @@ public final class NameFinder {
   private boolean opens(
       Layout layout, int i, Sentence s, Set<String> lowerCased, Set<String> inside) {
     Token t = layout.token(i);
-    if (t.isMark() || !t.isCapitalised() || isCommon(t)) {
+    if (t.isMark() || !t.isCapitalised() || isCommon(t) || isPlural(t.lower())) {
       return false;
     }
     boolean initial = i == s.firstToken() || layout.token(i - 1).isMark();
@@ -435,32 +435,41 @@ public final class NameFinder {
       String id,
       Map<String, List<Span>> roles,
       Map<String, Gender> genders) {
-    String title = layout.token(run.name - 1).lower();
-    if (title.equals("mr.") || title.equals("sir") || title.equals("lord")) {
-      genders.put(id, Gender.HE);
-    } else if (title.equals("mrs.")
-        || title.equals("ms.")
-        || title.equals("miss")
-        || title.equals("dame")
-        || title.equals("lady")) {
-      genders.put(id, Gender.SHE);
+    Gender titled = titleGender(layout, run);
+    if (titled != Gender.EITHER) {
+      genders.put(id, titled);
     } else {
       roles.computeIfAbsent(id, i -> new ArrayList<>()).add(layout.span(run.first, run.name));
     }
+  }
+
+  /** The pronoun that the title before the name tells: "Mrs." is she. */
+  private Gender titleGender(Layout layout, Run run) {
+    if (run.name == run.first) {
+      return Gender.EITHER;
+    }
+    String title = layout.token(run.name - 1).lower();
+    boolean he = lexicon.is(title, "title-he");
+    return he ? Gender.HE : lexicon.is(title, "title-she") ? Gender.SHE : Gender.EITHER;
   }
 
   /**
    * The full name that a person's name stands for, or nothing where two people of the article may
    * be meant.
    */
-  private static @Nullable String canonical(
+  private @Nullable String canonical(
       Layout layout, Run run, String given, Map<String, String> full) {
     if (run.end - run.name > 1) {
       return full.getOrDefault(key(layout.token(run.name).word()), given);
     }
+    Gender titled = titleGender(layout, run);
     return switch (full.size()) {
       case 0 -> given;
-      case 1 -> full.values().iterator().next();
+      case 1 -> {
+        Map.Entry<String, String> only = full.entrySet().iterator().next();
+        // "Mrs. Bell" is not Tom Bell.
+        yield lexicon.gender(only.getKey()).admits(titled) ? only.getValue() : given;
+      }
       default -> null;
     };
   }

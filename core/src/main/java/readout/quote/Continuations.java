@@ -32,7 +32,11 @@ final class Continuations {
     int reach = 0;
     int next = 0;
     int owner = -1;
-    for (Quotation quotation : scene.outer) {
+    boolean closedBefore = true;
+    for (int q = 0; q < scene.outer.size(); q++) {
+      Quotation quotation = scene.outer.get(q);
+      // Behind a closed quotation the next paragraph may be somebody else's answer.
+      closedBefore = q == 0 || scene.outer.get(q - 1).closed();
       while (next < out.size() && out.get(next).extent().start() < quotation.span().end()) {
         Span extent = out.get(next).extent();
         if (extent.end() >= reach) {
@@ -53,7 +57,9 @@ final class Continuations {
       if (!scene.isPureQuotation(sentence.firstToken(), sentence.endToken())) {
         continue;
       }
-      if (owner >= 0 && continues(scene, out.get(owner), last, sentence)) {
+      if (owner >= 0
+          && continues(scene, out.get(owner), last, sentence)
+          && (sameParagraph(scene, quotation) || !closedBefore)) {
         goingOn.computeIfAbsent(owner, o -> new ArrayList<>()).add(quotation.span());
         last = sentence;
       } else {
@@ -89,5 +95,12 @@ final class Continuations {
     Span words = a.content().getLast();
     return scene.isQuoted(scene.layout.tokenAt(words.start()))
         || scene.isQuoted(Math.max(0, scene.layout.tokenAt(words.end()) - 1));
+  }
+
+  /** Whether words stand before the quotation in its paragraph. */
+  private static boolean sameParagraph(Scene scene, Quotation quotation) {
+    Layout layout = scene.layout;
+    Sentence sentence = layout.sentences().get(layout.sentenceAt(quotation.span().start()));
+    return layout.paragraphs().get(sentence.paragraph()).span().start() < quotation.span().start();
   }
 }

@@ -170,7 +170,7 @@ final class CuedClauses {
             && group.voice() == CueGroup.Voice.FINITE
             && (group.cue().lemma().equals("refer to") || group.cue().lemma().equals("allude to"));
     return gloss
-        || group.future() && !group.cue().isSpeech() && group.voice() == CueGroup.Voice.FINITE;
+        || group.future() && !group.negated() && group.voice() == CueGroup.Voice.FINITE;
   }
 
   /** "if Ruritania agreed": supposed, not said. */

@@ -64,7 +64,7 @@ final class Frames {
   /** Whether the content is a pronoun and, at most, where it was said. */
   private boolean isFrame(Scene scene, Attribution a) {
     Span content = a.content().getFirst();
-    if (a.cue() == null || !a.rule().equals("clause") || a.content().size() > 1) {
+    if (a.cue() == null || a.content().size() > 1) {
       return false;
     }
     int first = scene.layout.tokenAt(content.start());

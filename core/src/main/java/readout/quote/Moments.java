@@ -25,6 +25,7 @@ final class Moments {
   private static final Pattern TALK =
       Pattern.compile(
           "\\b(?:spoke|talked|held (?:a )?(?:phone |telephone )?(?:talks|call|conversation)|had a (?:phone |telephone )?(?:call|conversation))\\b");
+  private static final Pattern NEVER = Pattern.compile("\\b(?:never|not|against|from)\\b");
   private static final Pattern MET = Pattern.compile("\\b(?:met|held a meeting)\\b");
 
   /** Two people who talked, and where that is said. */
@@ -102,7 +103,8 @@ final class Moments {
       String words = between.in(layout.text());
       Matcher talk = TALK.matcher(words);
       boolean met = MET.matcher(words).find();
-      if (between.length() < 60 && (talk.find() || met)) {
+      boolean denied = NEVER.matcher(words).find();
+      if (between.length() < 60 && !denied && (talk.find() || met)) {
         Entity a = names.entity(people.get(i).entity()).orElseThrow();
         Entity b = names.entity(people.get(i + 1).entity()).orElseThrow();
         List<Timex> days = within(s.span());
@@ -229,7 +231,14 @@ final class Moments {
       boolean said = d.attribution.content().stream().anyMatch(c -> c.overlaps(t.span()));
       int gap =
           Math.min(Math.abs(t.span().start() - cue.end()), Math.abs(cue.start() - t.span().end()));
-      if (!said && gap < distance) {
+      Span source = d.attribution.source();
+      boolean ofSource = source != null && source.overlaps(t.span());
+      int token = layout.tokenAt(t.span().start());
+      // "the March 10 vote" names a vote.
+      boolean names = token > 0 && layout.token(token - 1).is("the");
+      boolean later =
+          published != null && t.value().compareTo(published.value().toString()) > 0;
+      if (!said && !ofSource && !names && !later && gap < distance) {
         best = t;
         distance = gap;
       }

@@ -52,6 +52,7 @@ final class Pronouns {
             m.type() == Entity.Type.PERSON
                 && e.isPresent()
                 && names.gender(e.get().id()).admits(gender)
+                && isPerson(names, e.get(), turns)
                 && !scene.isQuotedAt(m.span().start())
                 && said.stream().noneMatch(s -> s.contains(m.span()));
         if (fits && !(turn != null && turn.entity().equals(e.get()))) {
@@ -65,6 +66,18 @@ final class Pronouns {
       return turn == null ? null : turn.entity();
     }
     return others.size() == 1 ? topic : null;
+  }
+
+  /** A single capitalised word may be a ship: it counts if it has a role, has spoken or takes the pronoun. */
+  private static boolean isPerson(Names names, Entity entity, List<SpeakerFinder.Turn> turns) {
+    boolean spoke = false;
+    for (int i = turns.size() - 1; i >= Math.max(0, turns.size() - MAX_TURNS_BACK); i--) {
+      spoke |= turns.get(i).entity().equals(entity);
+    }
+    return spoke
+        || entity.name().indexOf(' ') > 0
+        || !entity.roles().isEmpty()
+        || names.gender(entity.id()) != Gender.EITHER;
   }
 
   /** The last person before the pronoun who spoke and whom it may mean. */

@@ -18,7 +18,8 @@ import readout.text.Words;
  * where several do, the one who is the subject of the talk just then, and nobody if none is.
  */
 final class RoleHolders {
-  private static final int MAX_HOLDERS = 400;
+  private static final int MAX_HOLDERS = 60;
+  private static final int MAX_ROLES = 6;
   private static final int MAX_PARAGRAPHS_BACK = 1;
   private static final int MAX_TURNS_BACK = 6;
 
@@ -42,7 +43,8 @@ final class RoleHolders {
     for (Entity e : names.holders(MAX_HOLDERS)) {
       boolean fits = false;
       boolean bare = false;
-      for (Span role : names.roles().getOrDefault(e.id(), List.of())) {
+      List<Span> roles = names.roles().getOrDefault(e.id(), List.of());
+      for (Span role : roles.subList(0, Math.min(MAX_ROLES, roles.size()))) {
         Set<String> held =
             roleWords(layout, layout.tokenAt(role.start()), layout.tokenAt(role.end()));
         fits |= fits(asked, held);
@@ -96,12 +98,13 @@ final class RoleHolders {
    */
   private boolean fits(Set<String> asked, Set<String> held) {
     boolean role = false;
+    boolean lesser = held.stream().anyMatch(h -> finder.is(h, "lesser") && !asked.contains(h));
     for (String word : asked) {
       boolean leads =
           finder.is(word, "leader") && held.stream().anyMatch(h -> finder.is(h, "leading"));
       boolean legislates =
           finder.is(word, "legislator") && held.stream().anyMatch(h -> finder.is(h, "legislator"));
-      if (!held.contains(word) && !leads && !legislates) {
+      if (!legislates && (lesser || !held.contains(word) && !leads)) {
         return false;
       }
       role |= leads || legislates || finder.isRole(word);

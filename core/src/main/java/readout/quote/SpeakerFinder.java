@@ -102,6 +102,12 @@ final class SpeakerFinder {
       Layout layout, Names names, Span source, int first, int end, List<Turn> turns) {
     int head = headEnd(layout, first, end);
     Span headSpan = layout.span(first, head);
+    if (isDenied(layout, first)) {
+      return none("the text says that nobody of these said it");
+    }
+    if (namesSeveral(layout, names, headSpan)) {
+      return described(layout, headSpan);
+    }
     Token last = layout.token(head - 1);
     boolean plural = finder.isPlural(last.lower());
     List<Mention> inside = names.within(headSpan);
@@ -116,8 +122,9 @@ final class SpeakerFinder {
         }
       }
       if (best == null && inside.size() == 1 && source.length() > headSpan.length()) {
-        best =
-            followedByPossessive(layout, inside.getFirst().span(), head) ? null : inside.getFirst();
+        Span only = inside.getFirst().span();
+        boolean owner = followedByPossessive(layout, only, head) || belongs(layout, first, only);
+        best = owner ? null : inside.getFirst();
       }
       if (best != null && best.span().end() == headSpan.end()
           || best != null && best.type() == Entity.Type.PERSON && !isNominal(layout, head, best)) {
@@ -148,19 +155,17 @@ final class SpeakerFinder {
         }
       }
     }
-    String described = headSpan.in(layout.text()).replaceAll("\\s+", " ");
-    if (!inside.isEmpty() && inside.getLast().span().end() == headSpan.end() && !plural) {
-      Optional<Entity> entity = names.entity(inside.getLast().entity());
-      if (entity.isPresent()) {
-        return new Resolved(new Speaker.Named(entity.get()), null, "name");
-      }
-    }
     Entity organisation = organisation(layout, names, first, head);
     if (organisation != null) {
       return new Resolved(new Speaker.Named(organisation), null, "role");
     }
+    return described(layout, headSpan);
+  }
+
+  private static Resolved described(Layout layout, Span head) {
+    String words = head.in(layout.text()).replaceAll("\\s+", " ");
     Entity group =
-        new Entity(NameFinder.id(described), described, Entity.Type.GROUP, List.of(), List.of());
+        new Entity(NameFinder.id(words), words, Entity.Type.GROUP, List.of(), List.of());
     return new Resolved(new Speaker.Described(group), null, "described");
   }
 
@@ -199,15 +204,53 @@ final class SpeakerFinder {
     return end;
   }
 
-  /** Whether the person only tells whose it is: "the office of Ana Bell", "a spokesman for Ana Bell". */
-  private boolean belongs(Layout layout, int first, Span name) {
-    for (int i = layout.tokenAt(name.start()) - 1; i > first; i--) {
-      if (layout.token(i).is("for")) {
+  /** "Neither Ana Bell nor Tom Diaz", "nobody from the board": a word that denies the whole source. */
+  private boolean isDenied(Layout layout, int first) {
+    int start = layout.sentences().get(layout.sentenceAt(layout.token(first).start())).firstToken();
+    for (int i = first; i >= Math.max(start, first - 10); i--) {
+      if (words.is(layout.token(i).lower(), "denier")) {
         return true;
       }
-      if (layout.token(i).is("of")) {
-        return !finder.isRole(layout.token(i - 1).lower());
+      if (layout.token(i).isMark()) {
+        return false;
       }
+    }
+    return false;
+  }
+
+  /** Two people joined by "and" or "or": together they are one source, alone neither is. */
+  private static boolean namesSeveral(Layout layout, Names names, Span head) {
+    List<Mention> people =
+        names.within(head).stream().filter(m -> m.type() == Entity.Type.PERSON).toList();
+    for (int i = 0; i + 1 < people.size(); i++) {
+      int from = layout.tokenAt(people.get(i).span().end());
+      int to = layout.tokenAt(people.get(i + 1).span().start());
+      for (int t = from; t < to; t++) {
+        if (layout.token(t).is("and") || layout.token(t).is("or") || layout.token(t).is("nor")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the name only tells whose the head is: "an adviser to Ana Bell", "the office of the
+   * envoy Ana Bell"; not in "President of Ruritania Ana Bell".
+   */
+  private boolean belongs(Layout layout, int first, Span name) {
+    int at = layout.tokenAt(name.start());
+    for (int i = at - 1; i > first; i--) {
+      if (!words.is(layout.token(i).lower(), "preposition")) {
+        continue;
+      }
+      boolean ofRole = layout.token(i).is("of") && finder.isRole(layout.token(i - 1).lower());
+      boolean person = i + 1 == at;
+      for (int t = i + 1; t < at; t++) {
+        String w = layout.token(t).lower();
+        person |= finder.isRole(w) || words.is(w, "title");
+      }
+      return !ofRole || person;
     }
     return false;
   }

@@ -198,7 +198,11 @@ public final class StatementBuilder {
       }
     }
     found.sort((x, y) -> x.span().compareTo(y.span()));
-    boolean negated = a.cue() != null && isNegated(layout, a.cue());
+    boolean negated =
+        a.cue() != null && isNegated(layout, a.cue())
+            || a.source() != null
+                && words.is(
+                    layout.token(layout.tokenAt(a.source().start())).lower(), "negation");
     String by = a.rule() + (a.source() == null ? "" : "+" + d.resolved.rule());
     return new Statement(
         d.id,
