@@ -61,6 +61,8 @@ final class TimelineSection {
     if (!dated.isEmpty()) {
       chart(html, dated);
     }
+    list(html, dated);
+    undated(html, entries.stream().filter(e -> e.last() == null).toList());
     table(html, entries);
     html.close("section").line();
   }
@@ -346,6 +348,31 @@ final class TimelineSection {
           left ? "end" : "start");
     }
     html.close("a");
+  }
+
+  /**
+   * The chart's entries for narrow screens, where a chart cannot be read; elsewhere it is hidden.
+   */
+  private static void list(Html html, List<Entry> dated) {
+    html.open("ul", "class", "narrow");
+    for (Entry e : dated) {
+      html.open("li").element("b", e.when()).text(" ");
+      html.element("a", label(e), "href", "#" + e.line().anchor()).close("li");
+    }
+    html.close("ul").line();
+  }
+
+  /** What has no place on the line of days. */
+  private static void undated(Html html, List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    html.open("div", "class", "tray").element("h3", "Not dated (" + entries.size() + ")");
+    html.open("ul");
+    for (Entry e : entries) {
+      html.open("li").element("a", label(e), "href", "#" + e.line().anchor()).close("li");
+    }
+    html.close("ul").close("div").line();
   }
 
   private static void table(Html html, List<Entry> entries) {

@@ -64,6 +64,10 @@
       next.focus({ preventScroll: true });
       next.scrollIntoView({ block: "center" });
       const place = document.getElementById("t-" + next.id);
+      document.querySelectorAll(".ref.on").forEach((r) => r.classList.remove("on"));
+      if (place) {
+        place.classList.add("on");
+      }
       const panel = place && place.closest(".source");
       if (panel && panel.scrollHeight > panel.clientHeight) {
         panel.scrollTop += place.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 3;
