@@ -230,6 +230,31 @@ class DossierInBrowserTest {
     page.context().close();
   }
 
+  @ParameterizedTest
+  @CsvSource({"320", "390", "768", "1280"})
+  void wordsWithoutEndDoNotWidenIt(int width) throws IOException {
+    String endless = "x".repeat(300);
+    Path file = folder.resolve("endless.jsonl");
+    Files.writeString(
+        file,
+        """
+        {"title": "T%1$s", "outlet": "O%1$s", "byline": ["B%1$s"], "published": "2031-05-04", "language": "en",
+         "text": "Minister Anna Bell%1$s said on Tuesday that w%1$s was a plan.\\n\\n\\"We sign q%1$s\\", Bell%1$s said at a press conference, according to Herald%1$s."}
+        """
+            .formatted(endless)
+            .replaceAll("\\n *", " "));
+    Path wide = RunForBrowser.dossier(folder.resolve("endless.html"), file);
+    Page page = open(wide, width, ColorScheme.LIGHT);
+    page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+    assertThat(page.locator("article.card").count()).isPositive();
+    assertThat(
+            page.evaluate(
+                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .as("what reaches beyond: %s", page.evaluate(BEYOND))
+        .isEqualTo(0);
+    page.context().close();
+  }
+
   @Test
   void printsStatementsAndLeavesNavigationOut() {
     Page page = open(dossier, DESKTOP, ColorScheme.LIGHT);
