@@ -180,6 +180,18 @@ class DossierPageTest {
   }
 
   @Test
+  void listsOfUndatedEntriesEndSomewhereAndSaySo() {
+    List<Reading> many = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      many.add(elsewhere(new Parts("Two words.").said("Tom Brekke", "Two").read(), "u" + i));
+    }
+    Document page = page(dossier(many), false);
+    assertThat(page.select("#timeline .tray li")).hasSize(40);
+    assertThat(page.select("#timeline .tray").text()).contains("40 of 60 entries");
+    assertThat(page.select("#timeline tbody tr")).hasSize(60);
+  }
+
+  @Test
   void excerptsTellNoFolderOfTheUsersMachine() {
     Reading sample = elsewhere(SAMPLES.getFirst(), "/home/ada/secret/report.txt");
     Dossier dossier =
