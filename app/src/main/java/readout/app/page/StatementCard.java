@@ -212,7 +212,12 @@ final class StatementCard {
     String percent = String.format(Locale.ROOT, "%.0f", 100 * s.confidence());
     int plus = s.by().indexOf('+');
     String rule = plus < 0 ? s.by() : s.by().substring(0, plus);
-    String who = plus < 0 ? "" : "; who that is was told by " + s.by().substring(plus + 1) + ", which is not measured yet";
+    String who =
+        plus < 0
+            ? ""
+            : "; who that is was told by "
+                + s.by().substring(plus + 1)
+                + ", which is not measured yet";
     return word
         + " · rule “"
         + rule

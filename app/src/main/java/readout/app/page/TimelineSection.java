@@ -394,8 +394,7 @@ final class TimelineSection {
   }
 
   private static void table(Html html, List<Entry> entries) {
-    html.open("details")
-        .element("summary", "The timeline as a table (" + entries.size() + ")");
+    html.open("details").element("summary", "The timeline as a table (" + entries.size() + ")");
     html.open("table", "class", "stack")
         .element("caption", "What was said when")
         .open("thead")
