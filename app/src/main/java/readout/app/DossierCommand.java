@@ -40,8 +40,8 @@ final class DossierCommand implements Callable<Integer> {
   @Option(
       names = "--title",
       paramLabel = "TEXT",
-      description = "The page's title.",
-      defaultValue = "Dossier")
+      description = "The page's title (default: the names of those who speak most).",
+      defaultValue = "")
   private String title = "";
 
   @Option(names = "--overwrite", description = "Replace the file even if it is no dossier.")

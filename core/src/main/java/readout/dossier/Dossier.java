@@ -24,10 +24,19 @@ import readout.text.Article;
  * @param title what the dossier is about
  * @param pieces the articles with what was read in them
  * @param voices who speaks, most statements first
+ * @param routes which way the statements came, the most used first
  * @param leftOut inputs that gave no article
  */
-public record Dossier(String title, List<Piece> pieces, List<Voice> voices, List<LeftOut> leftOut) {
+public record Dossier(
+    String title,
+    List<Piece> pieces,
+    List<Voice> voices,
+    List<Route> routes,
+    List<LeftOut> leftOut) {
+  private static final int TITLE_NAMES = 2;
+
   public Dossier {
+    routes = List.copyOf(routes);
     pieces = List.copyOf(pieces);
     voices = List.copyOf(voices);
     leftOut = List.copyOf(leftOut);
@@ -83,10 +92,29 @@ public record Dossier(String title, List<Piece> pieces, List<Voice> voices, List
     }
   }
 
+  /**
+   * Which way statements came.
+   *
+   * @param links from the publisher by the relays to the speaker, two or more
+   * @param count how many statements came that way
+   */
+  public record Route(List<String> links, int count) {
+    public Route {
+      links = List.copyOf(links);
+      if (links.size() < 2) {
+        throw new IllegalArgumentException("a route leads from one to another, not " + links);
+      }
+    }
+  }
+
   /** An input that gave no article, and why. */
   public record LeftOut(String uri, String reason, String detail) {}
 
-  /** The dossier of {@code readings}. */
+  /**
+   * The dossier of {@code readings}.
+   *
+   * @param title empty for one made of the names of those who speak most
+   */
   public static Dossier of(String title, List<Reading> readings, List<LeftOut> leftOut) {
     List<Reading> sorted = new ArrayList<>(readings);
     sorted.sort(
@@ -111,7 +139,50 @@ public record Dossier(String title, List<Piece> pieces, List<Voice> voices, List
       }
       pieces.add(new Piece(key, reading, lines));
     }
-    return new Dossier(title, pieces, voices(pieces), leftOut);
+    List<Voice> voices = voices(pieces);
+    return new Dossier(
+        title.isBlank() ? title(voices) : title, pieces, voices, routes(pieces, voices), leftOut);
+  }
+
+  /** "Mark Rutte, Volodymyr Zelensky and 12 others". */
+  private static String title(List<Voice> voices) {
+    List<String> names =
+        voices.stream()
+            .filter(v -> !v.own().isEmpty())
+            .map(Voice::name)
+            .limit(TITLE_NAMES)
+            .toList();
+    int others = voices.size() - names.size();
+    if (names.isEmpty()) {
+      return "Dossier";
+    }
+    return String.join(others == 0 ? " and " : ", ", names)
+        + (others == 0 ? "" : " and " + others + (others == 1 ? " other" : " others"));
+  }
+
+  private static List<Route> routes(List<Piece> pieces, List<Voice> voices) {
+    Map<String, String> speakers = new HashMap<>();
+    for (Voice v : voices) {
+      v.own().forEach(l -> speakers.put(l.anchor(), v.name()));
+      v.nested().forEach(l -> speakers.put(l.anchor(), v.name()));
+    }
+    Map<List<String>, Integer> counts = new LinkedHashMap<>();
+    for (Piece piece : pieces) {
+      for (Line line : piece.lines()) {
+        String speaker = speakers.get(line.anchor());
+        if (speaker != null && !line.statement().via().isEmpty()) {
+          List<String> links = new ArrayList<>(line.statement().via());
+          links.add(speaker);
+          counts.merge(List.copyOf(links), 1, Integer::sum);
+        }
+      }
+    }
+    List<Route> out = new ArrayList<>();
+    counts.forEach((links, count) -> out.add(new Route(links, count)));
+    out.sort(
+        Comparator.<Route>comparingInt(r -> -r.count())
+            .thenComparing(r -> String.join(" ", r.links())));
+    return out;
   }
 
   /** Dated articles by day, then the undated ones. */

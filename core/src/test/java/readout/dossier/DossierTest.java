@@ -244,6 +244,64 @@ class DossierTest {
         article, List.of(statements), List.of(), List.of(), List.of(), List.of());
   }
 
+  @Test
+  void routesLeadToOneSpeakerUnderAllSpellings() {
+    Dossier dossier =
+        Dossier.of(
+            "",
+            List.of(
+                reading(
+                    "Herald",
+                    "",
+                    by("s-1", "Ada Mirosky", "Herald"),
+                    by("s-2", "Ada Miroskyy", "Herald"),
+                    by("s-3", "Ada Mirosky", "Herald", "Post"),
+                    said("s-4", "Tom Brekke"))),
+            List.of());
+    assertThat(dossier.routes())
+        .containsExactly(
+            new Dossier.Route(List.of("Herald", "Ada Mirosky"), 2),
+            new Dossier.Route(List.of("Herald", "Post", "Ada Mirosky"), 1));
+  }
+
+  @Test
+  void isNamedAfterThoseWhoSpeakMostIfItHasNoTitle() {
+    Reading reading =
+        reading(
+            "Herald",
+            "",
+            said("s-1", "Ada Miro"),
+            said("s-2", "Ada Miro"),
+            said("s-3", "Tom Brekke"),
+            said("s-4", "Una Vik"));
+    assertThat(Dossier.of("", List.of(reading), List.of()).title())
+        .isEqualTo("Ada Miro, Tom Brekke and 1 other");
+    assertThat(Dossier.of(" ", List.of(), List.of()).title()).isEqualTo("Dossier");
+    assertThat(Dossier.of("Talks", List.of(reading), List.of()).title()).isEqualTo("Talks");
+  }
+
+  private static Statement by(String id, String speaker, String... via) {
+    Statement s = said(id, speaker);
+    return new Statement(
+        s.id(),
+        s.kind(),
+        s.act(),
+        s.content(),
+        null,
+        null,
+        s.speaker(),
+        null,
+        null,
+        null,
+        s.date(),
+        List.of(via),
+        List.of(),
+        false,
+        null,
+        s.confidence(),
+        s.by());
+  }
+
   private static Statement said(String id, String speaker) {
     return said(id, speaker, Entity.Type.PERSON, Act.STATEMENT, null);
   }

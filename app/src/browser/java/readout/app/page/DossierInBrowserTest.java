@@ -230,6 +230,31 @@ class DossierInBrowserTest {
     page.context().close();
   }
 
+  @ParameterizedTest
+  @CsvSource({"320", "390", "768", "1280"})
+  void wordsWithoutEndDoNotWidenIt(int width) throws IOException {
+    String endless = "x".repeat(300);
+    Path file = folder.resolve("endless.jsonl");
+    Files.writeString(
+        file,
+        """
+        {"title": "T%1$s", "outlet": "O%1$s", "byline": ["B%1$s"], "published": "2031-05-04", "language": "en",
+         "text": "Minister Anna Bell%1$s said on Tuesday that w%1$s was a plan.\\n\\n\\"We sign q%1$s\\", Bell%1$s said at a press conference, according to Herald%1$s."}
+        """
+            .formatted(endless)
+            .replaceAll("\\n *", " "));
+    Path wide = RunForBrowser.dossier(folder.resolve("endless.html"), file);
+    Page page = open(wide, width, ColorScheme.LIGHT);
+    page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+    assertThat(page.locator("article.card").count()).isPositive();
+    assertThat(
+            page.evaluate(
+                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .as("what reaches beyond: %s", page.evaluate(BEYOND))
+        .isEqualTo(0);
+    page.context().close();
+  }
+
   @Test
   void printsStatementsAndLeavesNavigationOut() {
     Page page = open(dossier, DESKTOP, ColorScheme.LIGHT);
@@ -238,5 +263,62 @@ class DossierInBrowserTest {
     assertThat(page.locator(".find").isVisible()).isFalse();
     assertThat(page.locator("article.card").first().isVisible()).isTrue();
     page.context().close();
+  }
+
+  /** No label of a chart lies over another or leaves the picture. */
+  @Test
+  void labelsOfChartsKeepApart() {
+    Page page = open(dossier, DESKTOP, ColorScheme.LIGHT);
+    Object faults =
+        page.evaluate(
+            """
+            () => [...document.querySelectorAll('svg.chart')].flatMap(svg => {
+              const frame = svg.getBoundingClientRect();
+              const labels = [...svg.querySelectorAll('text')].map(t => [t.textContent, t.getBoundingClientRect()]);
+              const out = labels.length ? [] : ['a chart without labels'];
+              labels.forEach(([a, r], i) => {
+                if (r.left < frame.left - 1 || r.right > frame.right + 1) out.push(a + ' leaves the picture');
+                labels.slice(i + 1).forEach(([b, s]) => {
+                  const wide = Math.min(r.right, s.right) - Math.max(r.left, s.left);
+                  const high = Math.min(r.bottom, s.bottom) - Math.max(r.top, s.top);
+                  if (wide > 1 && high > 3) out.push(a + ' lies over ' + b);
+                });
+              });
+              return out;
+            })
+            """);
+    assertThat((List<?>) faults).isEmpty();
+    page.context().close();
+  }
+
+  /** The policy by itself: markup that got into the page after all does not run and styles nothing. */
+  @Test
+  void thePolicyStopsWhatEscapingWouldMiss() throws IOException {
+    Path broken = folder.resolve("broken.html");
+    Files.writeString(
+        broken,
+        Files.readString(dossier)
+            .replaceFirst(
+                "<main>",
+                "<main><img src=x onerror='window.ran=1'><script>window.ran=2</script>"
+                    + "<style>body{display:none}</style><a id=out href='javascript:window.ran=3'>x</a>"));
+    Page page = open(broken, DESKTOP, ColorScheme.LIGHT);
+    page.locator("#out").click();
+    assertThat(page.evaluate("() => String(window.ran)")).isEqualTo("undefined");
+    assertThat(page.evaluate("() => getComputedStyle(document.body).display")).isEqualTo("block");
+    page.context().close();
+  }
+
+  /** A chart cannot be read on a phone: its entries are a list there. */
+  @Test
+  void theTimelineIsAListOnAPhone() {
+    Page page = open(dossier, PHONE, ColorScheme.LIGHT);
+    assertThat(page.locator("#timeline svg").isVisible()).isFalse();
+    assertThat(page.locator("#timeline .narrow li").first().isVisible()).isTrue();
+    page.context().close();
+    Page desk = open(dossier, DESKTOP, ColorScheme.LIGHT);
+    assertThat(desk.locator("#timeline svg").isVisible()).isTrue();
+    assertThat(desk.locator("#timeline .narrow li").first().isVisible()).isFalse();
+    desk.context().close();
   }
 }

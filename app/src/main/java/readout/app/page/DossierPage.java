@@ -158,6 +158,16 @@ public final class DossierPage {
     return words.substring(0, pair ? length - 1 : length) + mark;
   }
 
+  /**
+   * Where an article came from; in a page for others a file's name alone, since its folders tell of
+   * the user's machine and not of the article.
+   */
+  static String place(String uri, boolean excerpts) {
+    return excerpts && !uri.contains("://")
+        ? uri.substring(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('\\')) + 1)
+        : uri;
+  }
+
   /** What an article is called: its headline, or its first words. */
   static String name(Article article) {
     if (article.title() != null && !article.title().isBlank()) {

@@ -34,7 +34,7 @@ final class OverviewSection {
     }
     html.close("tbody").close("table").line();
     furniture(html, dossier);
-    leftOut(html, dossier);
+    leftOut(html, dossier, excerpts);
     html.close("section").line();
   }
 
@@ -116,7 +116,7 @@ final class OverviewSection {
             + " …";
   }
 
-  private static void leftOut(Html html, Dossier dossier) {
+  private static void leftOut(Html html, Dossier dossier, boolean excerpts) {
     if (dossier.leftOut().isEmpty()) {
       return;
     }
@@ -124,7 +124,7 @@ final class OverviewSection {
     html.open("ul");
     for (Dossier.LeftOut l : dossier.leftOut()) {
       html.open("li")
-          .element("b", l.uri())
+          .element("b", DossierPage.place(l.uri(), excerpts))
           .text(" (" + l.reason() + "): " + l.detail())
           .close("li");
     }

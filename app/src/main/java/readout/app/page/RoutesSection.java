@@ -1,14 +1,12 @@
 package readout.app.page;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import readout.dossier.Dossier;
-import readout.quote.Act;
-import readout.quote.Statement;
 
 /** Which way statements came: outlet, relays, speaker, as a drawing and as a table. */
 final class RoutesSection {
@@ -19,13 +17,10 @@ final class RoutesSection {
 
   private RoutesSection() {}
 
-  /** A chain of names and how many statements came by it. */
-  private record Route(List<String> links, int count) {}
-
   static void write(Html html, Dossier dossier) {
     html.open("section", "id", "routes", "aria-labelledby", "h-routes");
     html.element("h2", "Where it came from", "id", "h-routes");
-    List<Route> routes = routes(dossier);
+    List<Dossier.Route> routes = dossier.routes();
     if (routes.isEmpty()) {
       html.element("p", "No article names its outlet, and no statement a relay.", "class", "note")
           .close("section")
@@ -42,43 +37,23 @@ final class RoutesSection {
     html.close("section").line();
   }
 
-  private static List<Route> routes(Dossier dossier) {
-    Map<List<String>, Integer> counts = new LinkedHashMap<>();
-    for (Dossier.Piece piece : dossier.pieces()) {
-      for (Dossier.Line line : piece.lines()) {
-        Statement s = line.statement();
-        String name = Dossier.name(s.speaker());
-        if (s.act() == Act.REPORT || name == null || s.via().isEmpty()) {
-          continue;
-        }
-        List<String> chain = new ArrayList<>(s.via());
-        chain.add(name);
-        counts.merge(chain, 1, Integer::sum);
-      }
-    }
-    List<Route> out = new ArrayList<>();
-    counts.forEach((chain, count) -> out.add(new Route(chain, count)));
-    out.sort((a, b) -> {
-      int byCount = Integer.compare(b.count(), a.count());
-      return byCount != 0
-          ? byCount
-          : String.join(" ", a.links()).compareTo(String.join(" ", b.links()));
-    });
-    return out;
-  }
-
   /** A name in its column. */
   private record Stop(int column, String name) {}
 
   private record Edge(Stop from, Stop to) {}
 
-  private static void chart(Html html, List<Route> all) {
-    List<Route> routes = all.subList(0, Math.min(MOST, all.size()));
+  private static void chart(Html html, List<Dossier.Route> all) {
+    // Those of one outlet beside each other, so that fewer lines cross.
+    List<Dossier.Route> routes =
+        all.stream()
+            .limit(MOST)
+            .sorted(Comparator.comparing(route -> route.links().getFirst()))
+            .toList();
     int columns = routes.stream().mapToInt(r -> r.links().size()).max().orElse(2);
     Map<Stop, Integer> rowOf = new LinkedHashMap<>();
     Set<Edge> edges = new LinkedHashSet<>();
     int[] used = new int[columns];
-    for (Route r : routes) {
+    for (Dossier.Route r : routes) {
       Stop before = null;
       for (int i = 0; i < r.links().size(); i++) {
         int column = i == r.links().size() - 1 ? columns - 1 : i;
@@ -181,7 +156,7 @@ final class RoutesSection {
         .close0("path");
   }
 
-  private static void table(Html html, List<Route> routes) {
+  private static void table(Html html, List<Dossier.Route> routes) {
     html.open("details").element("summary", "The routes as a table (" + routes.size() + ")");
     html.open("table", "class", "stack")
         .element("caption", "Outlet, relays, speaker")
@@ -191,7 +166,7 @@ final class RoutesSection {
       html.element("th", column, "scope", "col");
     }
     html.close("tr").close("thead").open("tbody");
-    for (Route r : routes) {
+    for (Dossier.Route r : routes) {
       int last = r.links().size() - 1;
       html.open("tr").element("th", r.links().getFirst(), "scope", "row", "data-label", "Outlet");
       String through = String.join(" ← ", r.links().subList(1, last));

@@ -82,7 +82,12 @@ final class SaidSection {
         a.credits().isEmpty() ? "" : " · credited to " + String.join(", ", a.credits());
     html.element(
         "p",
-        outlet + credits + " · " + OverviewSection.published(a) + " · " + a.origin().uri(),
+        outlet
+            + credits
+            + " · "
+            + OverviewSection.published(a)
+            + " · "
+            + DossierPage.place(a.origin().uri(), excerpts),
         "class",
         "by");
     switch (piece.reading()) {

@@ -21,7 +21,16 @@ final class SourceText {
   private SourceText() {}
 
   static void write(Html html, Dossier.Piece piece, Reading.Read read, boolean excerpts) {
-    html.open("aside", "class", "source", "aria-label", "Text of " + piece.key(), "tabindex", "0");
+    html.open(
+        "aside",
+        "class",
+        "source",
+        "role",
+        "region",
+        "aria-label",
+        "Text of " + piece.key(),
+        "tabindex",
+        "0");
     html.open("p", "class", "key")
         .text("Marked: ")
         .element("mark", "said")
@@ -37,11 +46,17 @@ final class SourceText {
     List<Span> windows =
         excerpts ? windows(piece) : List.of(new Span(0, piece.article().text().length()));
     int shown = 0;
+    int next = 0;
+    List<Mark> here = new ArrayList<>();
     for (Span window : windows) {
       if (window.start() > shown) {
         html.element("p", "[…]", "class", "soft");
       }
-      window(html, piece, marks, window);
+      here.removeIf(m -> m.span().end() <= window.start());
+      while (next < marks.size() && marks.get(next).span().start() < window.end()) {
+        here.add(marks.get(next++));
+      }
+      window(html, piece, here, window);
       shown = window.end();
     }
     if (shown < piece.article().text().length()) {
@@ -162,6 +177,7 @@ final class SourceText {
   private static void segment(
       Html html, Dossier.Piece piece, List<Mark> open, String text, Span span) {
     int contents = 0;
+    boolean ends = false;
     boolean cue = false;
     boolean source = false;
     Mark furniture = null;
@@ -169,6 +185,7 @@ final class SourceText {
       switch (m.kind()) {
         case CONTENT -> {
           contents++;
+          ends |= m.span().end() == span.end();
           if (m.span().start() == span.start() && m.opens() && m.line() != null) {
             Dossier.Line line = m.line();
             html.element(
@@ -197,7 +214,8 @@ final class SourceText {
       }
     }
     if (contents > 0) {
-      html.open("mark", "class", contents > 1 ? "nested" : null);
+      html.open(
+          "mark", "class", contents > 1 ? ends ? "nested end" : "nested" : ends ? "end" : null);
     }
     if (source) {
       html.open("span", "class", "src");

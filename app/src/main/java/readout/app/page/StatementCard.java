@@ -2,6 +2,8 @@ package readout.app.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import readout.dossier.Dossier;
@@ -16,6 +18,9 @@ import readout.text.Span;
 final class StatementCard {
   private static final double HIGH = 0.85;
   private static final double MEDIUM = 0.6;
+  // A mark without its partner shows nothing: what cannot be told is not called verbatim.
+  private static final Pattern QUOTED =
+      Pattern.compile("[“„][^“”„]*[”“]|«[^«»]*»|\"[^\"]*\"|''[^']*''");
 
   private StatementCard() {}
 
@@ -47,7 +52,13 @@ final class StatementCard {
       html.element("span", s.role().in(text), "class", "role");
     }
     html.element("span", label(s), "class", "kind").close("p");
-    html.open("blockquote").open("p").text(words(text, s.content())).close("p").close("blockquote");
+    html.open("blockquote").open("p");
+    if (s.kind() == Statement.Kind.MIXED) {
+      mixed(html, words(text, s.content()));
+    } else {
+      html.text(words(text, s.content()));
+    }
+    html.close("p").close("blockquote");
     html.open("dl", "class", "meta");
     details(html, piece, line, text);
     html.close("dl");
@@ -80,6 +91,16 @@ final class StatementCard {
     return content.stream()
         .map(p -> p.in(text).strip().replaceAll("\\s+", " "))
         .collect(Collectors.joining(" … "));
+  }
+
+  /** The parts in the speaker's own words apart from the outlet's: those between two marks. */
+  private static void mixed(Html html, String words) {
+    int from = 0;
+    for (Matcher quoted = QUOTED.matcher(words); quoted.find(); from = quoted.end()) {
+      html.text(words.substring(from, quoted.start()));
+      html.element("span", quoted.group(), "class", "own");
+    }
+    html.text(words.substring(from));
   }
 
   private static void details(Html html, Dossier.Piece piece, Dossier.Line line, String text) {
@@ -191,7 +212,12 @@ final class StatementCard {
     String percent = String.format(Locale.ROOT, "%.0f", 100 * s.confidence());
     int plus = s.by().indexOf('+');
     String rule = plus < 0 ? s.by() : s.by().substring(0, plus);
-    String who = plus < 0 ? "" : "; who that is was told by " + s.by().substring(plus + 1) + ", which is not measured yet";
+    String who =
+        plus < 0
+            ? ""
+            : "; who that is was told by "
+                + s.by().substring(plus + 1)
+                + ", which is not measured yet";
     return word
         + " · rule “"
         + rule

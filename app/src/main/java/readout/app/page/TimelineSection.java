@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import readout.dossier.Dossier;
 import readout.quote.Act;
@@ -61,6 +63,8 @@ final class TimelineSection {
     if (!dated.isEmpty()) {
       chart(html, dated);
     }
+    list(html, dated);
+    undated(html, entries.stream().filter(e -> e.last() == null).toList());
     table(html, entries);
     html.close("section").line();
   }
@@ -154,17 +158,37 @@ final class TimelineSection {
     return label.length() <= 64 ? label : DossierPage.cut(label, 60, "… (" + e.piece().key() + ")");
   }
 
+  /** The entries with most statements, in the order of {@code all}. */
+  private static List<Entry> most(List<Entry> all) {
+    if (all.size() <= MOST) {
+      return all;
+    }
+    Set<Entry> kept =
+        all.stream()
+            .sorted(Comparator.comparingInt(e -> -e.count()))
+            .limit(MOST)
+            .collect(Collectors.toSet());
+    return all.stream().filter(kept::contains).toList();
+  }
+
+  /** Says so where {@code what} shows a part of {@code all}. */
+  private static void rest(Html html, String what, String style, int shown, List<Entry> all) {
+    if (shown < all.size()) {
+      html.element(
+          "p",
+          what
+              + " shows "
+              + shown
+              + " of "
+              + all.size()
+              + " entries, those with most statements; the table has all.",
+          "class",
+          style);
+    }
+  }
+
   private static void chart(Html html, List<Entry> all) {
-    List<Entry> entries =
-        all.size() <= MOST
-            ? all
-            : all.stream()
-                .sorted(Comparator.comparingInt(e -> -e.count()))
-                .limit(MOST)
-                .sorted(
-                    Comparator.comparing(
-                        Entry::last, Comparator.nullsLast(Comparator.naturalOrder())))
-                .toList();
+    List<Entry> entries = most(all);
     LocalDate min =
         entries.stream()
             .map(Entry::first)
@@ -256,17 +280,7 @@ final class TimelineSection {
       mark(html, entries.get(i), min, days, rows[i] * ROW + 30);
     }
     html.close("svg").line();
-    if (entries.size() < all.size()) {
-      html.element(
-          "p",
-          "The chart shows "
-              + entries.size()
-              + " of the "
-              + all.size()
-              + " entries that have a day, those with most statements; the table has all.",
-          "class",
-          "soft chart-note");
-    }
+    rest(html, "The chart", "soft chart-note", entries.size(), all);
   }
 
   private static boolean collides(List<int[]> taken, int row, int[] span) {
@@ -348,9 +362,39 @@ final class TimelineSection {
     html.close("a");
   }
 
+  /**
+   * The chart's entries for narrow screens, where a chart cannot be read; elsewhere it is hidden.
+   */
+  private static void list(Html html, List<Entry> dated) {
+    List<Entry> shown = most(dated);
+    html.open("div", "class", "narrow").open("ul");
+    for (Entry e : shown) {
+      html.open("li").element("b", e.when()).text(" ");
+      html.element("a", label(e), "href", "#" + e.line().anchor()).close("li");
+    }
+    html.close("ul");
+    rest(html, "This list", "soft", shown.size(), dated);
+    html.close("div").line();
+  }
+
+  /** What has no place on the line of days. */
+  private static void undated(Html html, List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    html.open("div", "class", "tray").element("h3", "Not dated (" + entries.size() + ")");
+    html.open("ul");
+    List<Entry> shown = most(entries);
+    for (Entry e : shown) {
+      html.open("li").element("a", label(e), "href", "#" + e.line().anchor()).close("li");
+    }
+    html.close("ul");
+    rest(html, "This list", "soft", shown.size(), entries);
+    html.close("div").line();
+  }
+
   private static void table(Html html, List<Entry> entries) {
-    html.open("details", "id", "timeline-table")
-        .element("summary", "The timeline as a table (" + entries.size() + ")");
+    html.open("details").element("summary", "The timeline as a table (" + entries.size() + ")");
     html.open("table", "class", "stack")
         .element("caption", "What was said when")
         .open("thead")

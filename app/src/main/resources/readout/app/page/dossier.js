@@ -3,13 +3,6 @@
 (() => {
   const root = document.documentElement;
   root.classList.remove("no-js");
-  // Where the charts have no room, the table beside them is the list to read.
-  if (window.matchMedia("(max-width: 56rem)").matches) {
-    const table = document.getElementById("timeline-table");
-    if (table) {
-      table.open = true;
-    }
-  }
   const cards = Array.from(document.querySelectorAll("article.card"));
   const text = document.getElementById("find");
   const speaker = document.getElementById("find-speaker");
@@ -64,6 +57,10 @@
       next.focus({ preventScroll: true });
       next.scrollIntoView({ block: "center" });
       const place = document.getElementById("t-" + next.id);
+      document.querySelectorAll(".ref.on").forEach((r) => r.classList.remove("on"));
+      if (place) {
+        place.classList.add("on");
+      }
       const panel = place && place.closest(".source");
       if (panel && panel.scrollHeight > panel.clientHeight) {
         panel.scrollTop += place.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 3;

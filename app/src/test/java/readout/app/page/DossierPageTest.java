@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -114,6 +115,94 @@ class DossierPageTest {
         }
       }
     }
+  }
+
+  @Test
+  void setsTheVerbatimPartsOfMixedStatementsApart() {
+    Dossier dossier = dossier(SAMPLES);
+    Document page = page(dossier, false);
+    int mixed = 0;
+    for (Dossier.Piece piece : dossier.pieces()) {
+      for (Dossier.Line line : piece.lines()) {
+        Elements own = page.expectFirst("#" + line.anchor()).select("blockquote .own");
+        if (line.statement().kind() == Statement.Kind.MIXED) {
+          mixed += own.size();
+          assertThat(own.eachText()).allMatch(t -> !marks(t.substring(0, 1)).isEmpty());
+        } else {
+          assertThat(own).isEmpty();
+        }
+      }
+    }
+    assertThat(mixed).isPositive();
+  }
+
+  @Test
+  void takesNothingForVerbatimAfterAMarkThatNeverCloses() {
+    assertThat(verbatim("he wants “peace” and “an end")).containsExactly("“peace”");
+    assertThat(verbatim("the \"first\" and the \"second")).containsExactly("\"first\"");
+    assertThat(verbatim("no mark at all")).isEmpty();
+  }
+
+  private static List<String> verbatim(String words) {
+    Parts parts = new Parts(words);
+    Statement s = parts.statement("Ada Miro", parts.spans(words), null, null);
+    parts.add(
+        new Statement(
+            s.id(),
+            Statement.Kind.MIXED,
+            s.act(),
+            s.content(),
+            null,
+            null,
+            s.speaker(),
+            null,
+            null,
+            null,
+            s.date(),
+            s.via(),
+            List.of(),
+            false,
+            null,
+            s.confidence(),
+            s.by()));
+    return page(dossier(List.of(parts.read())), false).select("blockquote .own").eachText();
+  }
+
+  @Test
+  void whatHasNoDayIsListedBesideTheTimeline() {
+    Reading dated = new Parts("One word.").day("2031-05-04").said("Ada Miro", "One").read();
+    Reading undated = new Parts("Two words.").said("Tom Brekke", "Two").read();
+    Document page = page(dossier(List.of(dated, undated)), false);
+    assertThat(page.select("#timeline svg").text()).contains("Ada Miro").doesNotContain("Brekke");
+    assertThat(page.select("#timeline .narrow li").eachText())
+        .containsExactly("4 May 2031 Ada Miro (A1)");
+    assertThat(page.select("#timeline .tray li").eachText()).containsExactly("Tom Brekke (A2)");
+  }
+
+  @Test
+  void listsOfUndatedEntriesEndSomewhereAndSaySo() {
+    List<Reading> many = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      many.add(elsewhere(new Parts("Two words.").said("Tom Brekke", "Two").read(), "u" + i));
+    }
+    Document page = page(dossier(many), false);
+    assertThat(page.select("#timeline .tray li")).hasSize(40);
+    assertThat(page.select("#timeline .tray").text()).contains("40 of 60 entries");
+    assertThat(page.select("#timeline tbody tr")).hasSize(60);
+  }
+
+  @Test
+  void excerptsTellNoFolderOfTheUsersMachine() {
+    Reading sample = elsewhere(SAMPLES.getFirst(), "/home/ada/secret/report.txt");
+    Dossier dossier =
+        Dossier.of(
+            "Talks",
+            List.of(sample),
+            List.of(new Dossier.LeftOut("C:\\ada\\old.doc", "binary", "save it as text")));
+    assertThat(PageCheck.html(dossier, false)).contains("/home/ada/secret/report.txt");
+    assertThat(page(dossier, true).text())
+        .contains("report.txt", "old.doc")
+        .doesNotContain("ada/secret", "C:\\ada");
   }
 
   @Test
