@@ -169,8 +169,7 @@ final class CuedClauses {
         group.form() == Cue.Form.ING
             && group.voice() == CueGroup.Voice.FINITE
             && (group.cue().lemma().equals("refer to") || group.cue().lemma().equals("allude to"));
-    return gloss
-        || group.future() && !group.negated() && group.voice() == CueGroup.Voice.FINITE;
+    return gloss || group.future() && !group.negated() && group.voice() == CueGroup.Voice.FINITE;
   }
 
   /** "if Ruritania agreed": supposed, not said. */

@@ -236,8 +236,7 @@ final class Moments {
       int token = layout.tokenAt(t.span().start());
       // "the March 10 vote" names a vote.
       boolean names = token > 0 && layout.token(token - 1).is("the");
-      boolean later =
-          published != null && t.value().compareTo(published.value().toString()) > 0;
+      boolean later = published != null && t.value().compareTo(published.value().toString()) > 0;
       if (!said && !ofSource && !names && !later && gap < distance) {
         best = t;
         distance = gap;

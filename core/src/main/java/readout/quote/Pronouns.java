@@ -68,7 +68,10 @@ final class Pronouns {
     return others.size() == 1 ? topic : null;
   }
 
-  /** A single capitalised word may be a ship: it counts if it has a role, has spoken or takes the pronoun. */
+  /**
+   * A single capitalised word may be a ship: it counts if it has a role, has spoken or takes the
+   * pronoun.
+   */
   private static boolean isPerson(Names names, Entity entity, List<SpeakerFinder.Turn> turns) {
     boolean spoke = false;
     for (int i = turns.size() - 1; i >= Math.max(0, turns.size() - MAX_TURNS_BACK); i--) {
@@ -82,11 +85,7 @@ final class Pronouns {
 
   /** The last person before the pronoun who spoke and whom it may mean. */
   private static SpeakerFinder.@Nullable Turn turn(
-      Layout layout,
-      Names names,
-      Span pronoun,
-      Gender gender,
-      List<SpeakerFinder.Turn> turns) {
+      Layout layout, Names names, Span pronoun, Gender gender, List<SpeakerFinder.Turn> turns) {
     int here = paragraph(layout, pronoun.start());
     for (int i = turns.size() - 1; i >= Math.max(0, turns.size() - MAX_TURNS_BACK); i--) {
       SpeakerFinder.Turn turn = turns.get(i);
@@ -107,13 +106,19 @@ final class Pronouns {
     return layout.sentences().get(layout.sentenceAt(offset)).paragraph();
   }
 
-  /** Whether no verb stands before the name in its sentence, so that the sentence is about the person. */
+  /**
+   * Whether no verb stands before the name in its sentence, so that the sentence is about the
+   * person.
+   */
   private boolean opensSentence(Layout layout, Span name) {
     Sentence sentence = layout.sentences().get(layout.sentenceAt(name.start()));
     int end = Math.min(layout.tokenAt(name.start()), sentence.firstToken() + 12);
     for (int i = sentence.firstToken(); i < end; i++) {
       String w = layout.token(i).lower();
-      if (words.is(w, "verb") || words.is(w, "auxiliary") || words.is(w, "modal") || w.endsWith("ed")) {
+      if (words.is(w, "verb")
+          || words.is(w, "auxiliary")
+          || words.is(w, "modal")
+          || w.endsWith("ed")) {
         return false;
       }
     }

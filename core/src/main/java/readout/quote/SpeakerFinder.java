@@ -48,13 +48,12 @@ final class SpeakerFinder {
   /** Somebody who spoke: where the source stands, where what was said ends, and who it was. */
   record Turn(int offset, int end, Entity entity) {}
 
-  /** Who {@code source} is; {@code said} is what it says, {@code turns} are the speakers before it, in reading order. */
+  /**
+   * Who {@code source} is; {@code said} is what it says, {@code turns} are the speakers before it,
+   * in reading order.
+   */
   Resolved resolve(
-      Scene scene,
-      Names names,
-      @Nullable Span source,
-      List<Span> said,
-      List<Turn> turns) {
+      Scene scene, Names names, @Nullable Span source, List<Span> said, List<Turn> turns) {
     if (source == null) {
       return none("the text names nobody");
     }
@@ -164,8 +163,7 @@ final class SpeakerFinder {
 
   private static Resolved described(Layout layout, Span head) {
     String words = head.in(layout.text()).replaceAll("\\s+", " ");
-    Entity group =
-        new Entity(NameFinder.id(words), words, Entity.Type.GROUP, List.of(), List.of());
+    Entity group = new Entity(NameFinder.id(words), words, Entity.Type.GROUP, List.of(), List.of());
     return new Resolved(new Speaker.Described(group), null, "described");
   }
 
@@ -204,7 +202,9 @@ final class SpeakerFinder {
     return end;
   }
 
-  /** "Neither Ana Bell nor Tom Diaz", "nobody from the board": a word that denies the whole source. */
+  /**
+   * "Neither Ana Bell nor Tom Diaz", "nobody from the board": a word that denies the whole source.
+   */
   private boolean isDenied(Layout layout, int first) {
     int start = layout.sentences().get(layout.sentenceAt(layout.token(first).start())).firstToken();
     for (int i = first; i >= Math.max(start, first - 10); i--) {
@@ -286,12 +286,7 @@ final class SpeakerFinder {
   }
 
   private Resolved byPronoun(
-      Scene scene,
-      Names names,
-      Span source,
-      Gender pronoun,
-      List<Span> said,
-      List<Turn> turns) {
+      Scene scene, Names names, Span source, Gender pronoun, List<Span> said, List<Turn> turns) {
     Entity meant = pronouns.find(scene, names, source, pronoun, said, turns);
     String word = source.in(scene.layout.text());
     return meant == null

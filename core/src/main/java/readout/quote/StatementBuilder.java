@@ -96,7 +96,8 @@ public final class StatementBuilder {
     List<SpeakerFinder.Turn> turns = new ArrayList<>();
     List<Draft> open = new ArrayList<>();
     for (Attribution a : attributions) {
-      SpeakerFinder.Resolved resolved = speakers.resolve(scene, names, a.source(), a.content(), turns);
+      SpeakerFinder.Resolved resolved =
+          speakers.resolve(scene, names, a.source(), a.content(), turns);
       boolean press = a.source() != null && isRelay(scene.layout, a.source(), resolved.speaker());
       Draft d = new Draft(a, id(scene.layout.text(), a), resolved, press);
       open.removeIf(o -> o.attribution.extent().end() <= a.extent().start());
@@ -201,8 +202,7 @@ public final class StatementBuilder {
     boolean negated =
         a.cue() != null && isNegated(layout, a.cue())
             || a.source() != null
-                && words.is(
-                    layout.token(layout.tokenAt(a.source().start())).lower(), "negation");
+                && words.is(layout.token(layout.tokenAt(a.source().start())).lower(), "negation");
     String by = a.rule() + (a.source() == null ? "" : "+" + d.resolved.rule());
     return new Statement(
         d.id,
