@@ -123,7 +123,7 @@ public final class Main {
       synopsisSubcommandLabel = "COMMAND",
       description = {
         "",
-        "Turns news reports into a sourced record: who said what, to whom, where and when, every line of it",
+        "Turns news reports into a sourced record: who said what, where and when, every line of it",
         "pointing at the characters it came from; and into a dossier, one HTML page.",
         ""
       },
