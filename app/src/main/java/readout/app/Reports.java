@@ -24,6 +24,7 @@ final class Reports {
   @Option(
       names = "--published",
       paramLabel = "DATE",
+      converter = DayConverter.class,
       description = "The day (2025-04-02) of articles that state none themselves.")
   @Nullable LocalDate published;
 
@@ -35,9 +36,15 @@ final class Reports {
               + " it has another name. May be repeated: --field text=body --field outlet=source")
   Map<String, String> fields = new LinkedHashMap<>();
 
-  private int threads = Runtime.getRuntime().availableProcessors();
-
+  /**
+   * How many articles are read at the same time.
+   *
+   * @throws UsageException if that is none
+   */
   int threads() {
+    if (threads < 1) {
+      throw new UsageException("--threads must be 1 or more, not " + threads);
+    }
     return threads;
   }
 
@@ -46,10 +53,5 @@ final class Reports {
       paramLabel = "N",
       description =
           "How many articles to read at the same time (default: one a core). The order of output stays.")
-  void threads(int number) {
-    if (number < 1) {
-      throw new UsageException("--threads must be 1 or more, not " + number);
-    }
-    threads = number;
-  }
+  int threads = Runtime.getRuntime().availableProcessors();
 }
