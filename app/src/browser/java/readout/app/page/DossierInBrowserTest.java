@@ -191,6 +191,20 @@ class DossierInBrowserTest {
   }
 
   @Test
+  void aLinkLeadsToItsStatementAlsoWhereTheSearchHasPutItAway() {
+    Page page = open(dossier, DESKTOP, ColorScheme.LIGHT);
+    Locator link = page.locator("#timeline svg a").first();
+    Locator card = page.locator("[id='" + link.getAttribute("href").substring(1) + "']");
+    page.locator("#find").fill("no statement has these words");
+    page.waitForFunction(
+        "() => document.querySelectorAll('article.card:not([hidden])').length == 0");
+    link.click();
+    assertThat(card.isVisible()).isTrue();
+    assertThat(page.locator("#find").inputValue()).isEmpty();
+    page.context().close();
+  }
+
+  @Test
   void jAndKWalkTheStatements() {
     Page page = open(dossier, DESKTOP, ColorScheme.LIGHT);
     page.keyboard().press("j");

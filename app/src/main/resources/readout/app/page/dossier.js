@@ -49,6 +49,25 @@
     apply();
   });
 
+  // A link leads to its statement also where the search has put that away.
+  function reveal(hash) {
+    const target = document.getElementById(hash.slice(1));
+    if (target && target.closest("[hidden]")) {
+      text.value = "";
+      speaker.value = "";
+      kind.value = "";
+      apply();
+      target.scrollIntoView();
+    }
+  }
+  document.addEventListener("click", (e) => {
+    const link = e.target.closest("a");
+    if (link) {
+      reveal(link.getAttribute("href") || "");
+    }
+  });
+  window.addEventListener("hashchange", () => reveal(location.hash));
+
   function walk(step) {
     const shown = cards.filter((c) => !c.hidden);
     const at = shown.indexOf(document.activeElement ? document.activeElement.closest("article.card") : null);
