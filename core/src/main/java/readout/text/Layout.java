@@ -1,6 +1,5 @@
 package readout.text;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -69,19 +68,5 @@ public record Layout(
       }
     }
     return Math.max(0, low - 1);
-  }
-
-  /** The sentences of paragraph {@code index}. */
-  public List<Sentence> sentencesOf(int index) {
-    Span span = paragraphs.get(index).span();
-    List<Sentence> out = new ArrayList<>();
-    for (int i = sentenceAt(span.start());
-        i < sentences.size() && sentences.get(i).paragraph() <= index;
-        i++) {
-      if (sentences.get(i).paragraph() == index) {
-        out.add(sentences.get(i));
-      }
-    }
-    return out;
   }
 }
