@@ -142,35 +142,38 @@ public final class ContractTexts {
     out.add(furnitureBetween());
 
     for (String mark : List.of("“", "\"", "‘", "'", "«", "„", "”", "’", "»")) {
-      add(out, "10,000 unclosed " + mark, (mark + "We sail ").repeat(10_000));
+      add(out, "2,500 unclosed " + mark, (mark + "We sail ").repeat(2_500));
       add(
           out,
-          "10,000 unclosed " + mark + " a paragraph each",
-          (mark + "We sail.\n\n").repeat(10_000));
+          "2,500 unclosed " + mark + " a paragraph each",
+          (mark + "We sail.\n\n").repeat(2_500));
     }
     add(
         out,
-        "10,000 quotations opened one in another",
-        "“‘".repeat(5_000) + "sail" + "’”".repeat(5_000));
-    add(out, "10,000 quotation marks alone", "\"".repeat(10_001));
-    add(out, "10,000 quotations", "“We sail,” Lindqvist said. ".repeat(10_000));
-    add(out, "10,000 cues in one sentence", "said ".repeat(10_000));
-    add(out, "10,000 statements in one another", "Brekke said that ".repeat(10_000) + "it sails.");
-    add(out, "20,000 pronouns", "She said so. He said so. ".repeat(10_000));
-    add(out, "20,000 different names", names(20_000));
-    add(out, "one name of 10,000 words", "Lindqvist ".repeat(10_000) + "said so.");
-    add(out, "10,000 abbreviations", "Mr. Dr. U.S. ".repeat(3_334) + "Brekke said so.");
+        "2,500 quotations opened one in another",
+        "“‘".repeat(1_250) + "sail" + "’”".repeat(1_250));
+    add(out, "2,500 quotation marks alone", "\"".repeat(2_501));
+    add(out, "2,500 quotations", "“We sail,” Lindqvist said. ".repeat(2_500));
+    add(out, "2,500 cues in one sentence", "said ".repeat(2_500));
+    add(out, "2,500 statements in one another", "Brekke said that ".repeat(2_500) + "it sails.");
+    add(out, "5,000 pronouns", "She said so. He said so. ".repeat(2_500));
+    add(out, "5,000 different names", names(5_000));
+    add(out, "one name of 2,500 words", "Lindqvist ".repeat(2_500) + "said so.");
+    add(out, "2,500 abbreviations", "Mr. Dr. U.S. ".repeat(834) + "Brekke said so.");
     add(
         out,
-        "10,000 relays",
-        "citing the Courier, according to the Herald, ".repeat(5_000) + "Brekke said so.");
-    add(out, "20,000 dates", "March 4, 2025, ".repeat(20_000));
+        "2,500 relays",
+        "citing the Courier, according to the Herald, ".repeat(1_250) + "Brekke said so.");
+    add(out, "5,000 dates", "March 4, 2025, ".repeat(5_000));
     add(out, "a quarter of a megabyte of white space", " ".repeat(MEGABYTE / 4));
     add(out, "a quarter of a megabyte of digits", "1".repeat(MEGABYTE / 4));
     add(out, "a quarter of a megabyte of commas", ",".repeat(MEGABYTE / 4));
     add(out, "a quarter of a megabyte of full stops", ".".repeat(MEGABYTE / 4));
     add(out, "a megabyte of one letter", "a".repeat(MEGABYTE));
-    add(out, "a megabyte in one line", fill(REPORT.replaceAll("\\s+", " "), MEGABYTE));
+    add(
+        out,
+        "a quarter of a megabyte in one line",
+        fill(REPORT.replaceAll("\\s+", " "), MEGABYTE / 4));
     return out.stream();
   }
 

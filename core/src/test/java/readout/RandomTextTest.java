@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import readout.encoder.Model;
 import readout.text.Article;
 
 /**
@@ -15,6 +16,8 @@ import readout.text.Article;
 @Timeout(60)
 class RandomTextTest {
   private static final int TEXTS = 400;
+
+  private static final Model MODEL = Model.load("en");
 
   private static final List<String> PIECES =
       List.of(
@@ -136,7 +139,7 @@ class RandomTextTest {
   private static void check(long seed) {
     String text = text(new Random(seed));
     try {
-      Reading reading = new Reader().read(Article.of(text));
+      Reading reading = new Reader(MODEL).read(Article.of(text));
       assertThat(reading).isInstanceOf(Reading.Read.class);
       assertThat(ReadingCheck.faults((Reading.Read) reading)).isEmpty();
     } catch (RuntimeException | AssertionError e) {

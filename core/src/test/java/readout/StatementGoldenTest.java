@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import readout.encoder.Model;
 import readout.text.Article;
 import readout.text.Origin;
 import readout.text.Published;
@@ -16,6 +17,8 @@ import readout.text.Published;
  * marked text beside it. A file named {@code case@2025-03-18.txt} is published on that day.
  */
 class StatementGoldenTest {
+  private static final Model MODEL = Model.load("en");
+
   @TestFactory
   Stream<DynamicTest> marksWhoSaidWhat() {
     return Golden.inputs("readout/quote").stream()
@@ -36,7 +39,7 @@ class StatementGoldenTest {
             published(input.getFileName().toString()),
             "en",
             List.of());
-    return switch (new Reader().read(article)) {
+    return switch (new Reader(MODEL).read(article)) {
       case Reading.Read read -> read;
       case Reading.Unread unread -> throw new AssertionError(input + ": " + unread.reason());
     };

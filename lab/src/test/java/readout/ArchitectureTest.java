@@ -38,6 +38,7 @@ class ArchitectureTest {
     "readout.text..",
     "readout.name..",
     "readout.time..",
+    "readout.encoder..",
     "readout.quote..",
     "readout.dossier.."
   };
@@ -49,15 +50,18 @@ class ArchitectureTest {
           .importPackages("readout");
 
   @Test
-  void coreDependsOnTheJdkAndJspecifyOnly() {
+  void coreDependsOnTheJdkAndJspecifyOnlyAndItsEncoderOnOnnxRuntime() {
     classes()
         .that()
         .resideInAnyPackage(CORE)
+        .and()
+        .resideOutsideOfPackage("readout.encoder..")
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage(CORE).or(resideInAnyPackage("java..", "org.jspecify..")))
         .because("whoever embeds the reader takes on every library that core has")
         .check(CLASSES);
+    onlyUses("readout.encoder..", "readout.text..", "ai.onnxruntime..");
   }
 
   @Test
@@ -72,13 +76,24 @@ class ArchitectureTest {
   }
 
   @Test
-  void quoteDependsOnTextNamesAndTimes() {
-    onlyUses("readout.quote..", "readout.text..", "readout.name..", "readout.time..");
+  void quoteDependsOnTextNamesTimesAndTheEncoder() {
+    onlyUses(
+        "readout.quote..",
+        "readout.text..",
+        "readout.name..",
+        "readout.time..",
+        "readout.encoder..");
   }
 
   @Test
   void theReaderDependsOnTheConceptsItReads() {
-    onlyUses("readout", "readout.text..", "readout.name..", "readout.time..", "readout.quote..");
+    onlyUses(
+        "readout",
+        "readout.text..",
+        "readout.name..",
+        "readout.time..",
+        "readout.encoder..",
+        "readout.quote..");
   }
 
   @Test

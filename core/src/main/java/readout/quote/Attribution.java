@@ -13,10 +13,16 @@ import readout.text.Span;
  * @param cue the words that link them; {@code null} where only the layout does
  * @param content what was said, sorted, not empty; several spans where the cue splits it
  * @param rule the name of the rule or model that found it
+ * @param odds how likely content and source are right, from 0 to 1, where the finder can tell for
+ *     this one; {@code null} where only its rule's measured share is known
  * @see <a href="https://aclanthology.org/L18-1524/">Newell, Margolin and Ruths (LREC 2018)</a>
  */
 public record Attribution(
-    @Nullable Span source, @Nullable Span cue, List<Span> content, String rule) {
+    @Nullable Span source,
+    @Nullable Span cue,
+    List<Span> content,
+    String rule,
+    @Nullable Double odds) {
   public Attribution {
     if (content.isEmpty()) {
       throw new IllegalArgumentException(
@@ -29,6 +35,11 @@ public record Attribution(
             "rule " + rule + ": content " + content + " must be sorted, without overlaps");
       }
     }
+  }
+
+  /** One whose finder knows no odds of its own. */
+  public Attribution(@Nullable Span source, @Nullable Span cue, List<Span> content, String rule) {
+    this(source, cue, content, rule, null);
   }
 
   /** The smallest span over content, cue and source. */

@@ -71,7 +71,7 @@ final class Continuations {
       Attribution a = out.get(index);
       List<Span> content = new ArrayList<>(a.content());
       content.addAll(quotations);
-      out.set(index, new Attribution(a.source(), a.cue(), content, a.rule()));
+      out.set(index, new Attribution(a.source(), a.cue(), content, a.rule(), a.odds()));
     });
     out.addAll(added);
     return out;

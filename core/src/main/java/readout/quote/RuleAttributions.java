@@ -61,6 +61,27 @@ public final class RuleAttributions implements AttributionFinder {
   }
 
   /**
+   * The reports within the contents of {@code outer}: who is said to have said something. Each lies
+   * in one piece of content, and none is the whole of it.
+   */
+  List<Attribution> inside(Scene scene, List<Attribution> outer) {
+    List<Attribution> found = new ArrayList<>();
+    for (Attribution a : outer) {
+      for (Span piece : a.content()) {
+        int first = scene.layout.tokenAt(piece.start());
+        int end = scene.layout.tokenAt(piece.end());
+        if (first < end && scene.token(first).is("that")) {
+          first++;
+        }
+        if (!scene.isPureQuotation(first, end)) {
+          region(scene, first, end, 1, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
    * An attribution that two sentences make together: a quotation with its own end mark and who said
    * it ("Why now?" Bell asked.), or who says it and, in the next paragraph, the quotation.
    */

@@ -140,7 +140,9 @@ final class SpeakerFinder {
         if (m.type() == Entity.Type.PERSON
             && m.span().start() >= headSpan.end()
             && layout.tokenAt(m.span().start()) == head + 1
-            && (finder.isRole(last.lower()) || headRole(layout, first, head) != null)) {
+            && (finder.isRole(last.lower())
+                || headRole(layout, first, head) != null
+                || endsSource(layout, m.span(), end))) {
           Optional<Entity> entity = names.entity(m.entity());
           if (entity.isPresent()) {
             return new Resolved(new Speaker.Named(entity.get()), headSpan, "name");
@@ -159,6 +161,12 @@ final class SpeakerFinder {
       return new Resolved(new Speaker.Named(organisation), null, "role");
     }
     return described(layout, headSpan);
+  }
+
+  /** Whether a name in apposition is the last of its source: "the council's clerk, Ana Rook,". */
+  private static boolean endsSource(Layout layout, Span name, int end) {
+    int after = layout.tokenAt(name.end());
+    return after == end || after == end - 1 && layout.token(after).is(",");
   }
 
   private static Resolved described(Layout layout, Span head) {

@@ -11,7 +11,6 @@ import readout.name.NameFinder;
 import readout.name.Names;
 import readout.text.Article;
 import readout.text.Layout;
-import readout.text.Sentence;
 import readout.text.Span;
 import readout.text.Token;
 import readout.text.Words;
@@ -23,7 +22,7 @@ import readout.time.Timex;
  */
 public final class StatementBuilder {
   private final Words words;
-  private final Cues cues;
+  private final Acts acts;
   private final SpeakerFinder speakers;
   private final Frames frames;
   private final Occasions occasions;
@@ -33,7 +32,7 @@ public final class StatementBuilder {
   /** With the data of the language with this ISO 639-1 code. */
   public StatementBuilder(String language, Words words, NameFinder names) {
     this.words = words;
-    cues = new Cues(language);
+    acts = new Acts(language, words);
     speakers = new SpeakerFinder(names, words);
     frames = new Frames(words);
     occasions = new Occasions(language);
@@ -55,7 +54,8 @@ public final class StatementBuilder {
       List<Attribution> attributions) {
     Scene scene = new Scene(layout);
     List<Draft> drafts =
-        frames.resolve(scene, drafts(scene, names, attributions), a -> isSaying(act(layout, a)));
+        frames.resolve(
+            scene, drafts(scene, names, attributions), a -> Acts.isSaying(acts.of(scene, a)));
     Route route = new Route(article, layout);
     Moments moments = new Moments(article, layout, names, timexes);
     for (Draft d : drafts) {
@@ -207,7 +207,7 @@ public final class StatementBuilder {
     return new Statement(
         d.id,
         kind,
-        d.press ? Act.REPORT : act(layout, a),
+        d.press ? Act.REPORT : acts.of(scene, a),
         a.content(),
         a.cue(),
         a.source(),
@@ -220,53 +220,8 @@ public final class StatementBuilder {
         found,
         negated,
         d.parentId(),
-        confidence.of(a.rule()),
+        a.odds() == null ? confidence.of(a.rule()) : a.odds(),
         by);
-  }
-
-  private Act act(Layout layout, Attribution a) {
-    if (a.cue() == null) {
-      return Act.STATEMENT;
-    }
-    Act act = Act.STATEMENT;
-    int from = layout.tokenAt(a.cue().start());
-    int to = layout.tokenAt(a.cue().end());
-    for (int i = from; i < to; i++) {
-      for (Cues.Entry entry : cues.of(layout.token(i).lower())) {
-        boolean particle =
-            i + entry.cue().particle().size() < to + 1
-                && matches(layout, entry.cue().particle(), i + 1);
-        if (particle) {
-          act = entry.cue().act();
-          break;
-        }
-      }
-    }
-    return act == Act.STATEMENT && answers(layout, a) ? Act.ANSWER : act;
-  }
-
-  private static boolean isSaying(Act act) {
-    return act == Act.STATEMENT || act == Act.ANNOUNCEMENT || act == Act.ANSWER;
-  }
-
-  private static boolean matches(Layout layout, List<String> particle, int at) {
-    for (int i = 0; i < particle.size(); i++) {
-      if (at + i >= layout.tokens().size() || !layout.token(at + i).is(particle.get(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** "Asked whether …, he said": what follows answers. */
-  private static boolean answers(Layout layout, Attribution a) {
-    Sentence s = layout.sentences().get(layout.sentenceAt(a.extent().start()));
-    for (int i = s.firstToken(); i < Math.min(s.firstToken() + 3, s.endToken()); i++) {
-      if (layout.token(i).is("asked")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isNegated(Layout layout, Span cue) {

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The articles of a corpus that is a {@code .jsonl} or {@code .jsonl.gz} file, as their bare texts.
  */
-final class Jsonl {
+public final class Jsonl {
   private Jsonl() {}
 
   /**
@@ -28,7 +28,7 @@ final class Jsonl {
    *
    * @throws IOException where the file cannot be read
    */
-  static List<Article> articles(Path file) throws IOException {
+  public static List<Article> articles(Path file) throws IOException {
     List<Article> out = new ArrayList<>();
     try (InputStream raw = Files.newInputStream(file);
         InputStream bytes = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;

@@ -19,8 +19,8 @@ import readout.text.Article;
  * <pre>mvn -q -Pbench -DskipTests -pl lab -am verify [-Dbench.args=ROUNDS]</pre>
  */
 public final class PolnearBench {
-  private static final int WARM_UP = 10;
-  private static final int ROUNDS = 11;
+  private static final int WARM_UP = 1;
+  private static final int ROUNDS = 5;
 
   private PolnearBench() {}
 

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Assumptions;
  * {@code READOUT_REQUIRE_SHARED=true}, so that a run that should have them cannot pass without
  * them.
  */
-final class Corpora {
+public final class Corpora {
   private Corpora() {}
 
   /** A file of the corpora that is there. */
-  static Path need(String relative) {
+  public static Path need(String relative) {
     Path path = Shared.path(relative);
     if (!Files.exists(path)) {
       missing(
@@ -26,7 +26,7 @@ final class Corpora {
   /**
    * Ends the test: skipped with {@code sentence}, or failed with it where everything is required.
    */
-  static void missing(String sentence) {
+  public static void missing(String sentence) {
     if (Boolean.parseBoolean(System.getenv("READOUT_REQUIRE_SHARED"))) {
       Assertions.fail(sentence + " (READOUT_REQUIRE_SHARED=true)");
     }

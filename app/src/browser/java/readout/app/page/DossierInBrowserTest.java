@@ -50,8 +50,7 @@ class DossierInBrowserTest {
   static void start() {
     playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     String chromium = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
     browser =
         playwright
@@ -88,7 +87,10 @@ class DossierInBrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    DESKTOP + ",LIGHT", DESKTOP + ",DARK", PHONE + ",LIGHT", PHONE + ",DARK",
+    DESKTOP + ",LIGHT",
+    DESKTOP + ",DARK",
+    PHONE + ",LIGHT",
+    PHONE + ",DARK",
   })
   void axeFindsNoViolationOfWcagLevelAA(int width, ColorScheme colours) throws IOException {
     // The page's own policy would keep axe out.
@@ -129,7 +131,8 @@ class DossierInBrowserTest {
     page.onPageError(e -> noise.add("error " + e));
     page.navigate(dossier.toUri().toString());
     page.waitForTimeout(300);
-    assertThat(noise).containsExactly("request " + dossier.toUri().toString().replace("file:/", "file:/"));
+    assertThat(noise)
+        .containsExactly("request " + dossier.toUri().toString().replace("file:/", "file:/"));
     context.close();
   }
 
@@ -146,11 +149,10 @@ class DossierInBrowserTest {
     List<String> noise = new ArrayList<>();
     BrowserContext context = browser.newContext();
     Page tab = context.newPage();
-    tab.onDialog(
-        d -> {
-          noise.add("dialog " + d.message());
-          d.dismiss();
-        });
+    tab.onDialog(d -> {
+      noise.add("dialog " + d.message());
+      d.dismiss();
+    });
     tab.onRequest(r -> noise.add(r.url()));
     tab.onPageError(noise::add);
     tab.navigate(page.toUri().toString());
@@ -185,7 +187,8 @@ class DossierInBrowserTest {
     assertThat(cards.count()).isPositive().isLessThan(all);
     assertThat(page.locator("article.card.indirect:visible").count()).isZero();
     page.getByLabel("Kind").selectOption("");
-    page.locator("#find-speaker").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+    page.locator("#find-speaker")
+        .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
     assertThat(cards.count()).isPositive().isLessThan(all);
     page.context().close();
   }
@@ -227,7 +230,8 @@ class DossierInBrowserTest {
     assertThat(page.locator("article.card:visible").count())
         .isEqualTo(page.locator("article.card").count());
     assertThat(page.locator(".source:visible").count()).isEqualTo(8);
-    assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.SEARCH).isVisible()).isFalse();
+    assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.SEARCH).isVisible())
+        .isFalse();
     context.close();
   }
 
@@ -305,7 +309,9 @@ class DossierInBrowserTest {
     page.context().close();
   }
 
-  /** The policy by itself: markup that got into the page after all does not run and styles nothing. */
+  /**
+   * The policy by itself: markup that got into the page after all does not run and styles nothing.
+   */
   @Test
   void thePolicyStopsWhatEscapingWouldMiss() throws IOException {
     Path broken = folder.resolve("broken.html");

@@ -1,0 +1,93 @@
+package readout.encoder;
+
+import java.util.ArrayList;
+import java.util.List;
+import readout.text.Span;
+
+/**
+ * Runs the model over an article, window after window, and decodes each paragraph of a window into
+ * spans, so that a long article, or a long paragraph, takes no more memory than a short one.
+ */
+final class SpanFinder {
+  /** The most pieces of a window: what the model was trained with. */
+  static final int WINDOW = 224;
+
+  private static final float[] NO_VECTOR = {};
+
+  private final Model model;
+
+  SpanFinder(Model model) {
+    this.model = model;
+  }
+
+  /** The spans of all roles, in the text's order. */
+  List<RoleSpan> find(Sheet sheet) {
+    List<RoleSpan> out = new ArrayList<>();
+    for (Window window : Window.cut(sheet, model.vocabulary(), WINDOW, WINDOW)) {
+      if (!window.hasLetter()) {
+        continue;
+      }
+      Model.Output output = model.run(window);
+      int paragraph = window.paragraph();
+      int word = window.word();
+      int next = 0;
+      while (next < window.firsts().length) {
+        List<Word> words = sheet.paragraphs().get(paragraph);
+        int count = Math.min(words.size() - word, window.firsts().length - next);
+        int[] firsts = new int[count];
+        System.arraycopy(window.firsts(), next, firsts, 0, count);
+        decode(words.subList(word, word + count), paragraph, firsts, output, out);
+        next += count;
+        paragraph++;
+        word = 0;
+      }
+    }
+    return out;
+  }
+
+  private void decode(
+      List<Word> words, int paragraph, int[] firsts, Model.Output output, List<RoleSpan> out) {
+    float[][] scores = new float[firsts.length][];
+    for (int i = 0; i < firsts.length; i++) {
+      scores[i] = output.tags(firsts[i]);
+    }
+    int[] tags = model.chain().best(scores);
+    Chain.Odds odds = model.chain().odds(scores);
+    int start = 0;
+    for (int i = 1; i <= tags.length; i++) {
+      Role role = Tag.of(tags[start]).role();
+      boolean goesOn = i < tags.length && role != null && tags[i] == Tag.inside(role).ordinal();
+      if (goesOn) {
+        continue;
+      }
+      if (role != null) {
+        int piece = firsts[start];
+        out.add(
+            new RoleSpan(
+                role,
+                new Span(words.get(start).span().start(), words.get(i - 1).span().end()),
+                paragraph,
+                odds.span(start, i, role),
+                asks(role, output, piece),
+                answers(role, output, piece)));
+      }
+      start = i;
+    }
+  }
+
+  private static float[] asks(Role role, Model.Output output, int piece) {
+    return switch (role) {
+      case CONTENT -> output.link(piece, Model.CONTENT_ASKS);
+      case CUE -> output.link(piece, Model.CUE_ASKS);
+      case SOURCE -> NO_VECTOR;
+    };
+  }
+
+  private static float[] answers(Role role, Model.Output output, int piece) {
+    return switch (role) {
+      case CONTENT -> NO_VECTOR;
+      case CUE -> output.link(piece, Model.CUE_ANSWERS);
+      case SOURCE -> output.link(piece, Model.SOURCE_ANSWERS);
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package readout.quote;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import readout.encoder.Encoder;
+import readout.encoder.Found;
+import readout.text.Layout;
+import readout.text.Span;
+import readout.text.Words;
+
+/**
+ * Finds attributions with the trained encoder, then lets rules add what it does not know: reports
+ * within reports, of which its training data has none, and quotations that nobody introduces.
+ */
+public final class SievedAttributions implements AttributionFinder {
+  private final Encoder encoder;
+  private final RuleAttributions rules;
+  private final Continuations continuations = new Continuations();
+
+  /** The rules of the language with this ISO 639-1 code beside an encoder for it. */
+  public SievedAttributions(String language, Words words, Encoder encoder) {
+    this.encoder = encoder;
+    rules = new RuleAttributions(language, words);
+  }
+
+  @Override
+  public List<Attribution> find(Layout layout) {
+    Scene scene = new Scene(layout);
+    List<Attribution> found = new ArrayList<>();
+    for (Found f : encoder.find(layout)) {
+      found.add(attribution(layout, f));
+    }
+    found.addAll(rules.inside(scene, found));
+    found = new ArrayList<>(continuations.apply(scene, found));
+    found.sort(
+        Comparator.<Attribution>comparingInt(a -> a.extent().start())
+            .thenComparingInt(a -> -a.extent().end()));
+    return found;
+  }
+
+  private static Attribution attribution(Layout layout, Found f) {
+    List<Span> content = new ArrayList<>();
+    for (Span piece : f.content()) {
+      Span whole = whole(layout, piece);
+      boolean joins = !content.isEmpty() && content.getLast().end() >= whole.start();
+      if (joins) {
+        content.add(Span.cover(content.removeLast(), whole));
+      } else {
+        content.add(whole);
+      }
+    }
+    Span source = f.source() == null ? null : whole(layout, f.source());
+    return new Attribution(source, whole(layout, f.cue()), content, "encoder", f.odds());
+  }
+
+  /**
+   * The smallest run of tokens that covers {@code span}: the encoder's vocabulary cuts text at
+   * every mark, and so may begin or end within a token, as in {@code 10:30}.
+   */
+  private static Span whole(Layout layout, Span span) {
+    int first = layout.tokenAt(span.start());
+    if (first > 0 && layout.token(first - 1).end() > span.start()) {
+      first--;
+    }
+    return layout.span(first, Math.max(first + 1, layout.tokenAt(span.end())));
+  }
+}

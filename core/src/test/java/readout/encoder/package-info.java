@@ -1,0 +1,4 @@
+@NullMarked
+package readout.encoder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package readout.lab.train;
+
+import org.jspecify.annotations.NullMarked;

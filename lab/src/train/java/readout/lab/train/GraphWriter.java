@@ -1,0 +1,329 @@
+package readout.lab.train;
+
+import ai.onnx.proto.OnnxMl;
+import com.google.protobuf.ByteString;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes a trained network as an ONNX graph: {@code ids} and {@code looks}, [1, pieces] of 64-bit
+ * whole numbers, in; {@code heads}, [pieces, tags + 4 × link] of floats, out. The weights of the
+ * layers and of the words are either floats or 8-bit whole numbers, each column (each word) with a
+ * scale of its own.
+ */
+final class GraphWriter {
+  /** How weights are stored. */
+  enum Weights {
+    FLOAT(0),
+    /** −127 to 127. */
+    INT8(127),
+    /** −63 to 63, so that no product overflows on processors without VNNI instructions. */
+    INT7(63);
+
+    private final int most;
+
+    Weights(int most) {
+      this.most = most;
+    }
+  }
+
+  private static final String MICROSOFT = "com.microsoft";
+  private static final int OPSET = 17;
+  private static final int IR_VERSION = 8;
+
+  private final Parameters parameters;
+  private final Weights weights;
+  private final OnnxMl.GraphProto.Builder graph = OnnxMl.GraphProto.newBuilder();
+
+  private GraphWriter(Parameters parameters, Weights weights) {
+    this.parameters = parameters;
+    this.weights = weights;
+  }
+
+  /** Writes the graph with {@code metadata} beside it. */
+  static void write(Path file, Parameters parameters, Weights weights, Map<String, String> metadata)
+      throws IOException {
+    GraphWriter writer = new GraphWriter(parameters, weights);
+    writer.build();
+    OnnxMl.ModelProto.Builder model =
+        OnnxMl.ModelProto.newBuilder()
+            .setIrVersion(IR_VERSION)
+            .setProducerName("readout")
+            .addOpsetImport(OnnxMl.OperatorSetIdProto.newBuilder().setVersion(OPSET))
+            .addOpsetImport(
+                OnnxMl.OperatorSetIdProto.newBuilder().setDomain(MICROSOFT).setVersion(1))
+            .setGraph(writer.graph);
+    metadata.forEach((key, value) ->
+        model.addMetadataProps(
+            OnnxMl.StringStringEntryProto.newBuilder().setKey(key).setValue(value)));
+    try (OutputStream out = Files.newOutputStream(file)) {
+      model.build().writeTo(out);
+    }
+  }
+
+  private void build() {
+    graph.setName("attribution");
+    graph.addInput(tensorType("ids", OnnxMl.TensorProto.DataType.INT64, "1", "pieces"));
+    graph.addInput(tensorType("looks", OnnxMl.TensorProto.DataType.INT64, "1", "pieces"));
+    graph.addOutput(tensorType("heads", OnnxMl.TensorProto.DataType.FLOAT, "pieces", "numbers"));
+    String x = embeddings();
+    for (int i = 0; i < parameters.layers(); i++) {
+      x = layer(i, x);
+    }
+    heads(x);
+  }
+
+  private String embeddings() {
+    int hidden = parameters.hidden();
+    String words;
+    if (weights == Weights.FLOAT) {
+      floats("word", parameters.get("word"), -1, hidden);
+      words = node("", "Gather", List.of("word", "ids"), "word.rows");
+    } else {
+      Quantised q = Quantised.rows(parameters.get("word"), hidden, 127);
+      bytes("word", q.values(), -1, hidden);
+      floats("word.scale", q.scales(), -1, 1);
+      String rows = node("", "Gather", List.of("word", "ids"), "word.bytes");
+      String cast = nodeWith("", "Cast", List.of(rows), "word.cast", integer("to", 1));
+      String scale = node("", "Gather", List.of("word.scale", "ids"), "word.row.scale");
+      words = node("", "Mul", List.of(cast, scale), "word.rows");
+    }
+    floats("position", parameters.get("position"), -1, hidden);
+    longs("zero", 0);
+    longs("one", 1);
+    String shape = node("", "Shape", List.of("ids"), "shape");
+    longs("two", 2);
+    String length = node("", "Slice", List.of(shape, "one", "two", "zero"), "length");
+    String positions =
+        node("", "Slice", List.of("position", "zero", length, "zero"), "position.rows");
+    floats("look", parameters.get("look"), -1, hidden);
+    String looks = node("", "Gather", List.of("look", "looks"), "look.rows");
+    String sum = node("", "Add", List.of(words, positions), "word.position");
+    String all = node("", "Add", List.of(sum, looks), "embedding");
+    floats("embedding.scale", parameters.get("embedding.scale"), hidden);
+    floats("embedding.shift", parameters.get("embedding.shift"), hidden);
+    return nodeWith(
+        "",
+        "LayerNormalization",
+        List.of(all, "embedding.scale", "embedding.shift"),
+        "embedding.norm",
+        number("epsilon", 1e-12f));
+  }
+
+  private String layer(int i, String x) {
+    int hidden = parameters.hidden();
+    float[] w =
+        concat(
+            parameters.get(i + ".query.w"),
+            parameters.get(i + ".key.w"),
+            parameters.get(i + ".value.w"));
+    float[] b =
+        concat(
+            parameters.get(i + ".query.b"),
+            parameters.get(i + ".key.b"),
+            parameters.get(i + ".value.b"));
+    String attention = i + ".attention";
+    floats(attention + ".b", b, b.length);
+    if (weights == Weights.FLOAT) {
+      floats(attention + ".w", Quantised.transposed(w, hidden), hidden, b.length);
+      nodeWith(
+          MICROSOFT,
+          "Attention",
+          List.of(x, attention + ".w", attention + ".b"),
+          attention,
+          integer("num_heads", parameters.heads()));
+    } else {
+      Quantised q = Quantised.rows(w, hidden, weights.most);
+      bytes(attention + ".w", Quantised.transposed(q.values(), hidden), hidden, b.length);
+      floats(attention + ".w.scale", q.scales(), b.length);
+      bytes(attention + ".w.zero", new byte[b.length], b.length);
+      String in = attention + ".in";
+      graph.addNode(
+          OnnxMl.NodeProto.newBuilder()
+              .setOpType("DynamicQuantizeLinear")
+              .setName(in)
+              .addInput(x)
+              .addOutput(in)
+              .addOutput(in + ".scale")
+              .addOutput(in + ".zero"));
+      nodeWith(
+          MICROSOFT,
+          "QAttention",
+          List.of(
+              in,
+              attention + ".w",
+              attention + ".b",
+              in + ".scale",
+              attention + ".w.scale",
+              "",
+              in + ".zero",
+              attention + ".w.zero"),
+          attention,
+          integer("num_heads", parameters.heads()));
+    }
+    String mixed = linear(i + ".mix", attention, false);
+    x = norm(i + ".norm1", mixed, x, i + ".mix.b");
+    String up = linear(i + ".up", x, false);
+    String curved = node(MICROSOFT, "BiasGelu", List.of(up, i + ".up.b"), i + ".gelu");
+    String down = linear(i + ".down", curved, false);
+    return norm(i + ".norm2", down, x, i + ".down.b");
+  }
+
+  /** A product with weights; the bias is written, and left to the node that follows. */
+  private String linear(String name, String x, boolean exact) {
+    float[] w = parameters.get(name + ".w");
+    float[] b = parameters.get(name + ".b");
+    int in = w.length / b.length;
+    floats(name + ".b", b, b.length);
+    if (weights == Weights.FLOAT || exact) {
+      floats(name + ".w", Quantised.transposed(w, in), in, b.length);
+      return node("", "MatMul", List.of(x, name + ".w"), name);
+    }
+    Quantised q = Quantised.rows(w, in, weights.most);
+    bytes(name + ".w", Quantised.transposed(q.values(), in), in, b.length);
+    floats(name + ".w.scale", q.scales(), b.length);
+    return node(
+        MICROSOFT, "DynamicQuantizeMatMul", List.of(x, name + ".w", name + ".w.scale"), name);
+  }
+
+  private String norm(String name, String x, String skip, String bias) {
+    floats(name + ".scale", parameters.get(name + ".scale"), parameters.hidden());
+    floats(name + ".shift", parameters.get(name + ".shift"), parameters.hidden());
+    return nodeWith(
+        MICROSOFT,
+        "SkipLayerNormalization",
+        List.of(x, skip, name + ".scale", name + ".shift", bias),
+        name,
+        number("epsilon", 1e-12f));
+  }
+
+  private void heads(String x) {
+    int hidden = parameters.hidden();
+    List<float[]> w = new ArrayList<>();
+    List<float[]> b = new ArrayList<>();
+    for (String head : Network.HEADS) {
+      w.add(parameters.get(head + ".w"));
+      b.add(parameters.get(head + ".b"));
+    }
+    float[] allW = concat(w.toArray(float[][]::new));
+    float[] allB = concat(b.toArray(float[][]::new));
+    floats("heads.w", Quantised.transposed(allW, hidden), hidden, allB.length);
+    floats("heads.b", allB, allB.length);
+    String product = node("", "MatMul", List.of(x, "heads.w"), "heads.product");
+    String sum = node("", "Add", List.of(product, "heads.b"), "heads.sum");
+    String flat = node("", "Squeeze", List.of(sum, "zero"), "heads");
+    if (!flat.equals("heads")) {
+      throw new IllegalStateException("the last node is " + flat);
+    }
+  }
+
+  private String node(String domain, String type, List<String> in, String out) {
+    return nodeWith(domain, type, in, out);
+  }
+
+  private String nodeWith(
+      String domain,
+      String type,
+      List<String> in,
+      String out,
+      OnnxMl.AttributeProto... attributes) {
+    graph.addNode(
+        OnnxMl.NodeProto.newBuilder()
+            .setDomain(domain)
+            .setOpType(type)
+            .setName(out)
+            .addAllInput(in)
+            .addOutput(out)
+            .addAllAttribute(List.of(attributes)));
+    return out;
+  }
+
+  private static OnnxMl.AttributeProto integer(String name, long value) {
+    return OnnxMl.AttributeProto.newBuilder()
+        .setName(name)
+        .setType(OnnxMl.AttributeProto.AttributeType.INT)
+        .setI(value)
+        .build();
+  }
+
+  private static OnnxMl.AttributeProto number(String name, float value) {
+    return OnnxMl.AttributeProto.newBuilder()
+        .setName(name)
+        .setType(OnnxMl.AttributeProto.AttributeType.FLOAT)
+        .setF(value)
+        .build();
+  }
+
+  private static OnnxMl.ValueInfoProto tensorType(
+      String name, OnnxMl.TensorProto.DataType type, String... dimensions) {
+    OnnxMl.TensorShapeProto.Builder shape = OnnxMl.TensorShapeProto.newBuilder();
+    for (String d : dimensions) {
+      OnnxMl.TensorShapeProto.Dimension.Builder dimension =
+          OnnxMl.TensorShapeProto.Dimension.newBuilder();
+      shape.addDim(d.equals("1") ? dimension.setDimValue(1) : dimension.setDimParam(d));
+    }
+    return OnnxMl.ValueInfoProto.newBuilder()
+        .setName(name)
+        .setType(
+            OnnxMl.TypeProto.newBuilder()
+                .setTensorType(
+                    OnnxMl.TypeProto.Tensor.newBuilder()
+                        .setElemType(type.getNumber())
+                        .setShape(shape)))
+        .build();
+  }
+
+  /** A dimension of −1 is what is left. */
+  private void floats(String name, float[] values, long... shape) {
+    ByteBuffer raw = ByteBuffer.allocate(values.length * 4).order(ByteOrder.LITTLE_ENDIAN);
+    raw.asFloatBuffer().put(values);
+    tensor(name, OnnxMl.TensorProto.DataType.FLOAT, raw.array(), values.length, shape);
+  }
+
+  private void bytes(String name, byte[] values, long... shape) {
+    tensor(name, OnnxMl.TensorProto.DataType.INT8, values, values.length, shape);
+  }
+
+  private void longs(String name, long value) {
+    ByteBuffer raw = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(value);
+    tensor(name, OnnxMl.TensorProto.DataType.INT64, raw.array(), 1, 1);
+  }
+
+  private void tensor(
+      String name, OnnxMl.TensorProto.DataType type, byte[] raw, int count, long... shape) {
+    OnnxMl.TensorProto.Builder tensor =
+        OnnxMl.TensorProto.newBuilder()
+            .setName(name)
+            .setDataType(type.getNumber())
+            .setRawData(ByteString.copyFrom(raw));
+    long known = 1;
+    for (long d : shape) {
+      known *= d < 0 ? 1 : d;
+    }
+    for (long d : shape) {
+      tensor.addDims(d < 0 ? count / known : d);
+    }
+    graph.addInitializer(tensor);
+  }
+
+  private static float[] concat(float[]... parts) {
+    int length = 0;
+    for (float[] part : parts) {
+      length += part.length;
+    }
+    float[] out = new float[length];
+    int at = 0;
+    for (float[] part : parts) {
+      System.arraycopy(part, 0, out, at, part.length);
+      at += part.length;
+    }
+    return out;
+  }
+}

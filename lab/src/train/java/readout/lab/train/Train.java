@@ -1,0 +1,364 @@
+package readout.lab.train;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.SparseFormat;
+import ai.djl.nn.core.Embedding;
+import ai.djl.training.GradientCollector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import readout.encoder.Chain;
+import readout.encoder.Look;
+import readout.encoder.Tag;
+import readout.encoder.Window;
+import readout.encoder.WordPieces;
+
+/**
+ * Fine-tunes an encoder and its heads on PolNeAR and writes the model that the reader ships with.
+ * Shows its progress; ended at any time, the same command goes on from its last checkpoint.
+ *
+ * <pre>mvn -q -Pbench,train -DskipTests -pl lab -am verify -Dbench=readout.lab.train.Train
+ *     [-Dbench.args="name=value …"]</pre>
+ */
+public final class Train {
+  private static final int TAGS = Tag.values().length;
+
+  /** Steps without a finite gradient after which a run is given up. */
+  private static final int MOST_SKIPPED = 50;
+
+  private final Options options;
+  private final NDManager manager;
+  private final Network network;
+  private final Adam adam;
+  private final Map<String, NDArray> learned;
+  private final double[][] steps = new double[TAGS + 1][TAGS];
+  private final double[][] stepsFirst = new double[TAGS + 1][TAGS];
+  private final double[][] stepsSecond = new double[TAGS + 1][TAGS];
+  private final List<double[][]> chain = List.of(steps, stepsFirst, stepsSecond);
+  private int step;
+
+  private Train(Options options, NDManager manager, Network network) {
+    this.options = options;
+    this.manager = manager;
+    this.network = network;
+    learned = learned(network);
+    learned.values().forEach(p -> p.setRequiresGradient(true));
+    adam = new Adam(manager, learned, 0.01);
+  }
+
+  /** Keeps DJL from the network, and from asking who uses it. */
+  static void offline() {
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("OPT_OUT_TRACKING", "true");
+  }
+
+  /** The parameters that are learned: all but the embeddings of words and positions. */
+  static Map<String, NDArray> learned(Network network) {
+    Map<String, NDArray> out = new LinkedHashMap<>(network.parameters);
+    out.remove("word");
+    out.remove("position");
+    return out;
+  }
+
+  /** Trains; the arguments are {@code name=value} as {@link Options} has them. */
+  public static void main(String[] args) throws IOException {
+    offline();
+    Options options = Options.of(args);
+    System.out.println(options);
+    Pretrained pretrained = new Pretrained(options.encoder());
+    WordPieces vocabulary = pretrained.wordPieces();
+    List<Example> train =
+        Example.load(readout.lab.Shared.path("data/polnear/train.jsonl.gz"), vocabulary);
+    List<Example> dev =
+        Example.load(readout.lab.Shared.path("data/polnear/dev.jsonl.gz"), vocabulary);
+    if (options.articles() < train.size()) {
+      train = train.subList(0, options.articles());
+    }
+    Engine.getInstance().setRandomSeed((int) options.seed());
+    try (NDManager manager = NDManager.newBaseManager()) {
+      Network network = pretrained.network(manager, options.seed(), Look.COUNT);
+      List<Path> epochs = new Train(options, manager, network).run(train, dev, vocabulary);
+      List<Path> last =
+          epochs.subList(Math.max(0, epochs.size() - options.average()), epochs.size());
+      Export.write(options, pretrained, last, options.out().resolve("model"));
+    }
+  }
+
+  /** Trains to the end and gives the checkpoints of the epochs, the last one last. */
+  private List<Path> run(List<Example> train, List<Example> dev, WordPieces vocabulary)
+      throws IOException {
+    Files.createDirectories(options.out());
+    Path checkpoint = options.out().resolve("checkpoint");
+    if (Files.exists(checkpoint)) {
+      load(checkpoint);
+      System.out.println("goes on after step " + step);
+    }
+    long pieces = 0;
+    for (Example e : train) {
+      for (Window w : Window.cut(e.sheet(), vocabulary, options.window(), options.window())) {
+        pieces += w.length();
+      }
+    }
+    int perEpoch = (int) (pieces / options.batch());
+    int total = (int) (perEpoch * options.epochs());
+    System.out.printf(
+        Locale.ROOT,
+        "%d articles, %d pieces, %d steps an epoch, %d in all%n",
+        train.size(),
+        pieces,
+        perEpoch,
+        total);
+    long started = System.nanoTime();
+    long seen = 0;
+    double loss = Double.NaN;
+    double linkLoss = Double.NaN;
+    int from = step;
+    int done = 0;
+    int skipped = 0;
+    List<Path> epochs = new ArrayList<>();
+    for (int epoch = 0; done < total; epoch++) {
+      List<Batch> batches = batches(train, vocabulary, epoch);
+      Path own = options.out().resolve("epoch-" + epoch);
+      epochs.add(own);
+      // A run that goes on does not repeat what it did of this epoch.
+      int skip = Math.max(0, from - done);
+      done += batches.size();
+      if (skip >= batches.size()) {
+        continue;
+      }
+      for (Batch batch : batches.subList(skip, batches.size())) {
+        if (step >= total) {
+          break;
+        }
+        step++;
+        double progress = step / (double) total;
+        double rate =
+            options.rate()
+                * (progress < options.warmUp()
+                    ? progress / options.warmUp()
+                    : (1 - progress) / (1 - options.warmUp()));
+        double[] losses = step(batch, rate);
+        if (Double.isNaN(losses[2])) {
+          skipped++;
+          System.out.println("step " + step + " skipped: its gradient is not finite");
+          if (skipped > MOST_SKIPPED) {
+            throw new IllegalStateException(
+                skipped + " steps had no finite gradient: try a lower rate");
+          }
+        }
+        loss = Double.isNaN(loss) ? losses[0] : 0.98 * loss + 0.02 * losses[0];
+        linkLoss = Double.isNaN(linkLoss) ? losses[1] : 0.98 * linkLoss + 0.02 * losses[1];
+        seen += (long) batch.size() * batch.length();
+        if (step % 25 == 0) {
+          double seconds = (System.nanoTime() - started) / 1e9;
+          System.out.printf(
+              Locale.ROOT,
+              "step %d of %d, epoch %d: loss %.4f a word, links %.3f each, norm %.2f; %.0f pieces/s, %.0f min to go%n",
+              step,
+              total,
+              epoch,
+              loss,
+              linkLoss,
+              losses[2],
+              seen / seconds,
+              seconds / (step - from) * (total - step) / 60);
+        }
+        if (step % options.save() == 0) {
+          Checkpoint.save(checkpoint, step, chain, state());
+        }
+      }
+      System.out.println("after epoch " + epoch + ": " + Score.of(this, dev, vocabulary, options));
+      Checkpoint.save(own, step, chain, List.copyOf(learned.values()));
+    }
+    Checkpoint.save(checkpoint, step, chain, state());
+    return epochs;
+  }
+
+  /** The batches of an epoch, always the same for a seed. */
+  private List<Batch> batches(List<Example> train, WordPieces vocabulary, int epoch) {
+    Random random = new Random(options.seed() * 1000 + epoch);
+    List<Batch.Piece> windows = new ArrayList<>();
+    for (Example e : train) {
+      int first = options.window() / 4 + random.nextInt(options.window() * 3 / 4);
+      windows.addAll(Batch.Piece.of(e, Window.cut(e.sheet(), vocabulary, first, options.window())));
+    }
+    Collections.shuffle(windows, random);
+    List<Batch> out = new ArrayList<>();
+    int pool = 256;
+    for (int i = 0; i < windows.size(); i += pool) {
+      List<Batch.Piece> some =
+          new ArrayList<>(windows.subList(i, Math.min(windows.size(), i + pool)));
+      some.sort(Comparator.comparingInt(w -> w.window().length()));
+      List<Batch.Piece> batch = new ArrayList<>();
+      for (Batch.Piece w : some) {
+        if (!batch.isEmpty() && (batch.size() + 1) * w.window().length() > options.batch()) {
+          out.add(Batch.of(batch));
+          batch.clear();
+        }
+        batch.add(w);
+      }
+      if (!batch.isEmpty()) {
+        out.add(Batch.of(batch));
+      }
+    }
+    Collections.shuffle(out, random);
+    return out;
+  }
+
+  private double[] step(Batch batch, double rate) {
+    double[] out = new double[3];
+    Targets.Slope slope;
+    try (NDManager sub = manager.newSubManager()) {
+      try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
+        NDArray vectors = network.vectors(sub, batch, options.drop());
+        NDArray scores = network.head(vectors, "tags");
+        slope = Targets.slope(batch, scores.toFloatArray(), new Chain(steps));
+        NDArray loss =
+            scores
+                .mul(sub.create(slope.scores(), scores.getShape()))
+                .sum()
+                .div((float) slope.words());
+        NDArray contents = links(sub, batch, vectors, "content", "cue", Targets.contents(batch));
+        NDArray sources = links(sub, batch, vectors, "asker", "source", Targets.sources(batch));
+        int asked =
+            Math.max(
+                1, Targets.contents(batch).asks().size() + Targets.sources(batch).asks().size());
+        NDArray links = null;
+        for (NDArray l : new NDArray[] {contents, sources}) {
+          if (l != null) {
+            links = links == null ? l : links.add(l);
+          }
+        }
+        if (links != null) {
+          out[1] = links.getFloat() / asked;
+          loss = loss.add(links.mul((float) (options.links() / slope.words())));
+        }
+        gradients.backward(loss);
+        if (!Float.isFinite(loss.getFloat())) {
+          throw new IllegalStateException(
+              "step "
+                  + step
+                  + ": loss "
+                  + loss.getFloat()
+                  + ", chain "
+                  + slope.loss()
+                  + ", links "
+                  + out[1]);
+        }
+      }
+      out[0] = slope.loss() / slope.words();
+    }
+    out[2] = adam.step(manager, step, rate, this::rateOf, options.clip());
+    chainStep(slope, rate * options.headRate() * 5);
+    return out;
+  }
+
+  /**
+   * The sum over the questions of how unexpected the answer is, in nats; null where none is asked.
+   */
+  private @org.jspecify.annotations.Nullable NDArray links(
+      NDManager sub, Batch batch, NDArray vectors, String ask, String answer, Targets.Links links) {
+    int n = links.asks().size();
+    if (n == 0) {
+      return null;
+    }
+    int all = batch.size() * batch.length();
+    long[] asks = links.asks().stream().mapToLong(l -> l).toArray();
+    long[] answers = links.answers().stream().mapToLong(l -> l < 0 ? all : l).toArray();
+    float[] mask = new float[n * (all + 1)];
+    for (int i = 0; i < n; i++) {
+      int b = (int) (asks[i] / batch.length());
+      int start = b * batch.length();
+      int end = start + batch.windows().get(b).window().length();
+      int row = i * (all + 1);
+      java.util.Arrays.fill(mask, row, row + start, -1e4f);
+      java.util.Arrays.fill(mask, row + end, row + all, -1e4f);
+      if (!ask.equals("asker")) {
+        mask[row + all] = -1e4f;
+      }
+    }
+    NDArray q =
+        network.head(
+            Embedding.embedding(sub.create(asks), vectors, SparseFormat.DENSE).singletonOrThrow(),
+            ask);
+    NDArray k =
+        network
+            .head(vectors, answer)
+            .concat(network.parameter("nobody").reshape(1, Network.LINK), 0);
+    NDArray odds =
+        q.mul((float) (1 / Math.sqrt(Network.LINK)))
+            .matMul(k.transpose())
+            .add(sub.create(mask, new Shape(n, all + 1)))
+            .logSoftmax(-1);
+    NDArray right = sub.create(answers, new Shape(n)).oneHot(all + 1);
+    return odds.mul(right).sum().neg();
+  }
+
+  private double rateOf(String name) {
+    int dot = name.indexOf('.');
+    boolean layer = dot > 0 && Character.isDigit(name.charAt(0));
+    if (layer) {
+      int i = Integer.parseInt(name.substring(0, dot));
+      return Math.pow(options.layerRate(), network.layers - 1 - i);
+    }
+    if (name.equals("look")) {
+      return options.headRate();
+    }
+    return name.startsWith("embedding")
+        ? Math.pow(options.layerRate(), network.layers)
+        : options.headRate();
+  }
+
+  private void chainStep(Targets.Slope slope, double rate) {
+    double c1 = 1 - Math.pow(0.9, step);
+    double c2 = 1 - Math.pow(0.98, step);
+    for (int f = 0; f <= TAGS; f++) {
+      for (int t = 0; t < TAGS; t++) {
+        double g = slope.steps()[f][t] / slope.words();
+        stepsFirst[f][t] = 0.9 * stepsFirst[f][t] + 0.1 * g;
+        stepsSecond[f][t] = 0.98 * stepsSecond[f][t] + 0.02 * g * g;
+        steps[f][t] -= rate * stepsFirst[f][t] / c1 / (Math.sqrt(stepsSecond[f][t] / c2) + 1e-8);
+      }
+    }
+  }
+
+  Network network() {
+    return network;
+  }
+
+  NDManager manager() {
+    return manager;
+  }
+
+  Chain chain() {
+    return new Chain(steps);
+  }
+
+  /** Everything a run needs to go on. */
+  private List<NDArray> state() {
+    List<NDArray> out = new ArrayList<>(learned.values());
+    out.addAll(adam.means());
+    return out;
+  }
+
+  private void load(Path file) throws IOException {
+    Checkpoint.Loaded loaded = Checkpoint.load(manager, file, state());
+    step = loaded.step();
+    for (int i = 0; i < chain.size(); i++) {
+      for (int row = 0; row <= TAGS; row++) {
+        System.arraycopy(loaded.chain().get(i)[row], 0, chain.get(i)[row], 0, TAGS);
+      }
+    }
+  }
+}
