@@ -62,6 +62,7 @@ public final class RuleConfidence {
   }
 
   private static boolean holds(Attribution outer, Attribution inner) {
-    return outer != inner && outer.content().stream().anyMatch(c -> c.contains(inner.extent()));
+    return !outer.equals(inner)
+        && outer.content().stream().anyMatch(c -> c.contains(inner.extent()));
   }
 }

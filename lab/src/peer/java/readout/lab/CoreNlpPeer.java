@@ -24,8 +24,7 @@ final class CoreNlpPeer implements Peer {
 
   CoreNlpPeer() {
     Properties properties = new Properties();
-    properties.setProperty(
-        "annotators", "tokenize,ssplit,pos,lemma,ner,depparse,coref,quote");
+    properties.setProperty("annotators", "tokenize,ssplit,pos,lemma,ner,depparse,coref,quote");
     properties.setProperty("coref.algorithm", "statistical");
     // Paragraphs are parted by blank lines; without this a headline runs on into the first of them.
     properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
