@@ -6,7 +6,8 @@ import readout.text.Span;
 
 /**
  * Runs the model over an article, window after window, and decodes each paragraph of a window into
- * spans, so that a long article, or a long paragraph, takes no more memory than a short one.
+ * spans, so that the network's numbers are held for one window at a time, however long an article
+ * or a paragraph is.
  */
 final class SpanFinder {
   /** The most pieces of a window: what the model was trained with. */

@@ -97,6 +97,10 @@ public final class WordPieces {
 
   /** The numbers of the pieces of {@code word}; never empty. */
   int[] pieces(String word) {
+    if (word.length() > 4 * LONGEST_WORD) {
+      // Before its accents are taken off: sorting a long run of them takes time by its square.
+      return new int[] {unknown};
+    }
     String plain = plain(word);
     if (plain.length() > LONGEST_WORD || plain.isEmpty()) {
       return new int[] {unknown};

@@ -10,10 +10,11 @@ import readout.text.Span;
 import readout.text.Words;
 
 /**
- * Finds attributions by rules over word classes and quotation marks, a sentence at a time: first
- * what stands beside its content ({@link Inserts}), else what introduces it ({@link CuedClauses});
- * then again inside the content found, for reports within reports; last, quotations that continue
- * one another.
+ * Finds attributions by rules over word classes and quotation marks. The reader uses them within
+ * what the encoder found ({@link #inside}); over a whole article ({@link #find}) they are what it
+ * is measured against. They go a sentence at a time: first what stands beside its content ({@link
+ * Inserts}), else what introduces it ({@link CuedClauses}); then again inside the content found,
+ * for reports within reports; last, quotations that continue one another.
  */
 public final class RuleAttributions implements AttributionFinder {
   private static final int MAX_DEPTH = 3;
@@ -61,8 +62,8 @@ public final class RuleAttributions implements AttributionFinder {
   }
 
   /**
-   * The reports within the contents of {@code outer}: who is said to have said something. Each lies
-   * in one piece of content, and none is the whole of it.
+   * The reports within the contents of {@code outer}, each piece of content read by itself: who is
+   * said to have said something.
    */
   List<Attribution> inside(Scene scene, List<Attribution> outer) {
     List<Attribution> found = new ArrayList<>();
@@ -78,7 +79,7 @@ public final class RuleAttributions implements AttributionFinder {
         }
       }
     }
-    return found;
+    return found.stream().distinct().toList();
   }
 
   /**

@@ -3,6 +3,7 @@ package readout.quote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import readout.encoder.Encoder;
 import readout.encoder.Found;
 import readout.text.Layout;
@@ -29,7 +30,10 @@ public final class SievedAttributions implements AttributionFinder {
     Scene scene = new Scene(layout);
     List<Attribution> found = new ArrayList<>();
     for (Found f : encoder.find(layout)) {
-      found.add(attribution(layout, f));
+      Attribution a = attribution(layout, f);
+      if (a != null) {
+        found.add(a);
+      }
     }
     found.addAll(rules.inside(scene, found));
     found = new ArrayList<>(continuations.apply(scene, found));
@@ -39,10 +43,14 @@ public final class SievedAttributions implements AttributionFinder {
     return found;
   }
 
-  private static Attribution attribution(Layout layout, Found f) {
+  /** In whole tokens; {@code null} where cue or content has none, as a lone zero width space. */
+  private static @Nullable Attribution attribution(Layout layout, Found f) {
     List<Span> content = new ArrayList<>();
     for (Span piece : f.content()) {
       Span whole = whole(layout, piece);
+      if (whole == null) {
+        continue;
+      }
       boolean joins = !content.isEmpty() && content.getLast().end() >= whole.start();
       if (joins) {
         content.add(Span.cover(content.removeLast(), whole));
@@ -51,18 +59,22 @@ public final class SievedAttributions implements AttributionFinder {
       }
     }
     Span source = f.source() == null ? null : whole(layout, f.source());
-    return new Attribution(source, whole(layout, f.cue()), content, "encoder", f.odds());
+    Span cue = whole(layout, f.cue());
+    return cue == null || content.isEmpty()
+        ? null
+        : new Attribution(source, cue, content, "encoder", f.odds());
   }
 
   /**
    * The smallest run of tokens that covers {@code span}: the encoder's vocabulary cuts text at
    * every mark, and so may begin or end within a token, as in {@code 10:30}.
    */
-  private static Span whole(Layout layout, Span span) {
+  private static @Nullable Span whole(Layout layout, Span span) {
     int first = layout.tokenAt(span.start());
     if (first > 0 && layout.token(first - 1).end() > span.start()) {
       first--;
     }
-    return layout.span(first, Math.max(first + 1, layout.tokenAt(span.end())));
+    int end = layout.tokenAt(span.end());
+    return first < end ? layout.span(first, end) : null;
   }
 }

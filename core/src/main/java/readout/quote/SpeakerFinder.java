@@ -142,7 +142,9 @@ final class SpeakerFinder {
             && layout.tokenAt(m.span().start()) == head + 1
             && (finder.isRole(last.lower())
                 || headRole(layout, first, head) != null
-                || endsSource(layout, m.span(), end))) {
+                || layout.token(head).is(",")
+                    && !hasPreposition(layout, first, head)
+                    && endsSource(layout, m.span(), end))) {
           Optional<Entity> entity = names.entity(m.entity());
           if (entity.isPresent()) {
             return new Resolved(new Speaker.Named(entity.get()), headSpan, "name");
@@ -161,6 +163,12 @@ final class SpeakerFinder {
       return new Resolved(new Speaker.Named(organisation), null, "role");
     }
     return described(layout, headSpan);
+  }
+
+  /** "A friend of the victim, Ana Rook,": the name may stand beside either noun. */
+  private boolean hasPreposition(Layout layout, int first, int head) {
+    return layout.tokens().subList(first, head).stream()
+        .anyMatch(t -> words.is(t.lower(), "preposition"));
   }
 
   /** Whether a name in apposition is the last of its source: "the council's clerk, Ana Rook,". */

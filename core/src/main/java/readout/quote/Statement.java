@@ -23,8 +23,8 @@ import readout.text.Span;
  * @param hedges words of distance
  * @param negated whether the saying itself is denied: "did not say"
  * @param nestedIn the id of the statement this one is reported in
- * @param confidence that content and source are right, 0 to 1: how often that was so for this rule
- *     on the articles it was measured on; it says nothing of how the source was resolved
+ * @param confidence that content and source are right, 0 to 1: the encoder's odds, fitted to how
+ *     often it was right, or how often the rule was; it says nothing of how the source was resolved
  * @param by the names of the rules that decided it
  */
 public record Statement(

@@ -41,6 +41,13 @@ class WordPiecesTest {
   }
 
   @Test
+  void a_letter_under_a_heap_of_accents_is_unknown() throws IOException {
+    String heap = "a" + "\u0301".repeat(100_000) + "\u0323".repeat(100_000);
+
+    assertThat(vocabulary(VOCABULARY).pieces(heap)).containsExactly(1);
+  }
+
+  @Test
   void marks_are_words_of_their_own_and_white_space_is_none() throws IOException {
     String text = "😀 “U.S.\u00a0talks”\n";
 

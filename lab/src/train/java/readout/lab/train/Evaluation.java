@@ -53,7 +53,7 @@ record Evaluation(
         gold.get(i).forEach(g -> theirs.addAll(g.spans().getOrDefault(role, List.of())));
         counts.merge(role, Count.of(own, theirs), Count::plus);
       }
-      Set<GoldAttribution> open = new HashSet<>(gold.get(i));
+      List<GoldAttribution> open = new ArrayList<>(gold.get(i));
       marked += open.size();
       for (Found f : found) {
         GoldAttribution one = GoldAttribution.of(layout.text(), f.content(), f.source());

@@ -19,9 +19,8 @@ import readout.encoder.Model;
 import readout.encoder.Tag;
 
 /**
- * Turns a run's checkpoints into the model that the reader ships with: averages them, shifts the
- * score of "no role" so that as much is found as is right, writes the graph with 8-bit weights,
- * fits its confidence, and writes the model card.
+ * Turns a run's checkpoints into the model that the reader ships with: averages them, writes the
+ * graph with 8-bit weights, fits its confidence, and writes the model card.
  */
 public final class Export {
   private static final int TAGS = Tag.values().length;

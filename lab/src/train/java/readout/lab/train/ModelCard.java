@@ -25,7 +25,7 @@ final class ModelCard {
 
         * Encoder: `%s`, as `dev.langchain4j:langchain4j-embeddings-%s` holds it (Apache-2.0). Its
           word and position embeddings are unchanged; all else was trained further.
-        * Data: the training articles of PolNeAR (Newell, Margolin and Ruths, LREC 2018): 840 reports of
+        * Data: the training articles of PolNeAR (Newell, Margolin and Ruths, LREC 2018): reports of
           seven outlets of the United States, 2012 to 2016. No licence is stated for the annotation, and the
           texts are their publishers'; neither is in this repository. The model holds numbers learned from them.
         * Run: `%s`; %s.
@@ -33,8 +33,8 @@ final class ModelCard {
         ## How good it is
 
         On the 84 development articles of PolNeAR, the model by itself; the figures of the whole reader
-        are in `lab/expected/polnear-dev.tsv`. The curve of confidence was fitted to these articles; the weights
-        were not trained on them.
+        are in `lab/expected/polnear-dev.tsv`. The curve of confidence was fitted to these articles, and what nearness
+        weighs in linking was chosen on them; the weights were not trained on them.
 
         | weights | result |
         |---|---|

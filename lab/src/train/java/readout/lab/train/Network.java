@@ -1,7 +1,6 @@
 package readout.lab.train;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -109,11 +108,5 @@ final class Network {
   NDArray head(NDArray vectors, String name) {
     return Linear.linear(vectors, parameter(name + ".w"), parameter(name + ".b"))
         .singletonOrThrow();
-  }
-
-  NDList list() {
-    NDList out = new NDList();
-    parameters.values().forEach(out::add);
-    return out;
   }
 }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param encoder the name of the pretrained encoder's resources
  * @param out the folder of checkpoints
  * @param seed of everything random
- * @param epochs how often each article is seen
+ * @param epochs how often each article is seen, about: padding is counted as if it were text
  * @param articles how many articles to train on, at most
  * @param window the most pieces of a window
  * @param batch the most pieces of a batch, padding included

@@ -99,6 +99,15 @@ public final class Train {
   private List<Path> run(List<Example> train, List<Example> dev, WordPieces vocabulary)
       throws IOException {
     Files.createDirectories(options.out());
+    Path own = options.out().resolve("run.txt");
+    if (Files.exists(own) && !Files.readString(own).equals(options.command())) {
+      throw new IllegalStateException(
+          options.out()
+              + " holds another run, "
+              + Files.readString(own)
+              + ": name a folder with out=");
+    }
+    Files.writeString(own, options.command());
     Path checkpoint = options.out().resolve("checkpoint");
     if (Files.exists(checkpoint)) {
       load(checkpoint);
@@ -129,8 +138,8 @@ public final class Train {
     List<Path> epochs = new ArrayList<>();
     for (int epoch = 0; done < total; epoch++) {
       List<Batch> batches = batches(train, vocabulary, epoch);
-      Path own = options.out().resolve("epoch-" + epoch);
-      epochs.add(own);
+      Path saved = options.out().resolve("epoch-" + epoch);
+      epochs.add(saved);
       // A run that goes on does not repeat what it did of this epoch.
       int skip = Math.max(0, from - done);
       done += batches.size();
@@ -179,7 +188,7 @@ public final class Train {
         }
       }
       System.out.println("after epoch " + epoch + ": " + Score.of(this, dev, vocabulary, options));
-      Checkpoint.save(own, step, chain, List.copyOf(learned.values()));
+      Checkpoint.save(saved, step, chain, List.copyOf(learned.values()));
     }
     Checkpoint.save(checkpoint, step, chain, state());
     return epochs;
