@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import readout.text.Chars;
 import readout.text.Layout;
+import readout.text.Sorted;
 import readout.text.Span;
 
 /**
@@ -20,9 +22,10 @@ import readout.text.Span;
  * @see <a href="https://arxiv.org/abs/1611.01734">Dozat and Manning (ICLR 2017)</a>
  */
 final class Linker {
-  /** How many paragraphs away a partner may stand, and how many others between. */
+  /** How many paragraphs away a partner may stand. */
   private static final int REACH = 1;
 
+  /** How many possible partners on either side are looked at. */
   private static final int NEAR = 12;
 
   private static final double SCALE = 1 / Math.sqrt(Model.LINK);
@@ -75,9 +78,9 @@ final class Linker {
   }
 
   /**
-   * Whether a cue reaches a content in a later paragraph: by a colon at the end of its own, or by a
-   * quotation that has not been closed. After a closed quotation the next paragraph may be somebody
-   * else's answer, and a wrong speaker is worse than none.
+   * Whether a cue reaches a content in a later paragraph: by a colon right before the content, or
+   * by a quotation that has not been closed. After a closed quotation the next paragraph may be
+   * somebody else's answer, and a wrong speaker is worse than none.
    *
    * @param open where quotations end that are not closed, sorted
    */
@@ -85,11 +88,14 @@ final class Linker {
     if (content.paragraph() <= cue.paragraph()) {
       return true;
     }
-    Span between = new Span(cue.span().start(), content.span().start());
-    int at = Arrays.binarySearch(open, between.start());
+    int before = content.span().start() - 1;
+    while (before > cue.span().start() && Chars.isSpace(layout.text().charAt(before))) {
+      before--;
+    }
+    int at = Arrays.binarySearch(open, cue.span().start());
     int next = at >= 0 ? at : -at - 1;
-    return between.in(layout.text()).stripTrailing().endsWith(":")
-        || next < open.length && open[next] <= between.end();
+    return layout.text().charAt(before) == ':'
+        || next < open.length && open[next] <= content.span().start();
   }
 
   /** A cue, tied to its source, with the contents that are tied to it. */
@@ -126,7 +132,7 @@ final class Linker {
       top = dot(asks.asks(), nobody) - NOBODY;
       scores.add(top);
     }
-    int at = after(partners, asks.span().start());
+    int at = Sorted.firstAfter(partners, p -> p.span().start(), asks.span().start());
     for (RoleSpan partner :
         partners.subList(Math.max(0, at - NEAR), Math.min(partners.size(), at + NEAR))) {
       if (Math.abs(partner.paragraph() - asks.paragraph()) > REACH) {
@@ -145,21 +151,6 @@ final class Linker {
       sum += Math.exp(score - top);
     }
     return new Tie(asks, best, 1 / sum);
-  }
-
-  /** The index of the first of {@code spans} that starts after {@code offset}. */
-  private static int after(List<RoleSpan> spans, int offset) {
-    int low = 0;
-    int high = spans.size();
-    while (low < high) {
-      int mid = (low + high) >>> 1;
-      if (spans.get(mid).span().start() <= offset) {
-        low = mid + 1;
-      } else {
-        high = mid;
-      }
-    }
-    return low;
   }
 
   /** Characters between the two, and what the ends of sentences and paragraphs between them add. */

@@ -106,7 +106,13 @@ public final class Model {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      return new Model(environment, environment.createSession(graph, options), pieces);
+      OrtSession session = environment.createSession(graph, options);
+      try {
+        return new Model(environment, session, pieces);
+      } catch (OrtException | IllegalArgumentException e) {
+        session.close();
+        throw e;
+      }
     } catch (LinkageError e) {
       throw new IllegalStateException(
           "ONNX Runtime, which runs the model, has no library for "
@@ -135,7 +141,7 @@ public final class Model {
     return nobody;
   }
 
-  /** The probability, measured on other articles, of what the model gives {@code odds}. */
+  /** What the model's {@code odds} are worth: a curve fitted to how often they were right. */
   double calibrated(double odds) {
     double clipped = Math.clamp(odds, 1e-6, 1 - 1e-6);
     double logit = Math.log(clipped / (1 - clipped));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import readout.text.Sorted;
 import readout.text.Span;
 
 /**
@@ -61,17 +62,7 @@ public record Names(
 
   /** The index of the first mention that starts at {@code offset} or later. */
   private int firstFrom(int offset) {
-    int low = 0;
-    int high = mentions.size();
-    while (low < high) {
-      int mid = (low + high) >>> 1;
-      if (mentions.get(mid).span().start() < offset) {
-        low = mid + 1;
-      } else {
-        high = mid;
-      }
-    }
-    return low;
+    return Sorted.firstFrom(mentions, m -> m.span().start(), offset);
   }
 
   public Gender gender(String id) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import readout.name.Entity;
+import readout.text.Sorted;
 import readout.text.Span;
 
 /**
@@ -58,17 +59,8 @@ final class Draft {
   /** Whether one piece of the content, which is sorted, holds {@code span}. */
   private boolean covers(Span span) {
     List<Span> content = attribution.content();
-    int low = 0;
-    int high = content.size();
-    while (low < high) {
-      int mid = (low + high) >>> 1;
-      if (content.get(mid).start() <= span.start()) {
-        low = mid + 1;
-      } else {
-        high = mid;
-      }
-    }
-    return low > 0 && content.get(low - 1).contains(span);
+    int after = Sorted.firstAfter(content, Span::start, span.start());
+    return after > 0 && content.get(after - 1).contains(span);
   }
 
   @Nullable Entity speaker() {

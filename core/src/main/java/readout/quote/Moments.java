@@ -12,6 +12,7 @@ import readout.text.Article;
 import readout.text.Layout;
 import readout.text.Published;
 import readout.text.Sentence;
+import readout.text.Sorted;
 import readout.text.Span;
 import readout.time.Timex;
 
@@ -74,18 +75,9 @@ final class Moments {
   }
 
   private List<Timex> within(Span span) {
-    int low = 0;
-    int high = timexes.size();
-    while (low < high) {
-      int mid = (low + high) >>> 1;
-      if (timexes.get(mid).span().start() < span.start()) {
-        low = mid + 1;
-      } else {
-        high = mid;
-      }
-    }
+    int first = Sorted.firstFrom(timexes, t -> t.span().start(), span.start());
     List<Timex> out = new ArrayList<>();
-    for (int i = low; i < timexes.size() && timexes.get(i).span().end() <= span.end(); i++) {
+    for (int i = first; i < timexes.size() && timexes.get(i).span().end() <= span.end(); i++) {
       out.add(timexes.get(i));
     }
     return out;

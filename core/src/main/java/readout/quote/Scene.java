@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import readout.text.Layout;
 import readout.text.Quotation;
+import readout.text.Sorted;
 import readout.text.Span;
 import readout.text.Token;
 
@@ -54,17 +55,8 @@ final class Scene {
 
   /** Whether the character at {@code offset} lies in an outermost quotation. */
   boolean isQuotedAt(int offset) {
-    int low = 0;
-    int high = outer.size();
-    while (low < high) {
-      int mid = (low + high) >>> 1;
-      if (outer.get(mid).span().start() <= offset) {
-        low = mid + 1;
-      } else {
-        high = mid;
-      }
-    }
-    return low > 0 && outer.get(low - 1).span().contains(offset);
+    int after = Sorted.firstAfter(outer, q -> q.span().start(), offset);
+    return after > 0 && outer.get(after - 1).span().contains(offset);
   }
 
   /** Whether both tokens lie in one and the same outermost quotation. */

@@ -39,17 +39,7 @@ public record Layout(
    * none does.
    */
   public int tokenAt(int offset) {
-    int low = 0;
-    int high = tokens.size();
-    while (low < high) {
-      int mid = (low + high) >>> 1;
-      if (tokens.get(mid).start() < offset) {
-        low = mid + 1;
-      } else {
-        high = mid;
-      }
-    }
-    return low;
+    return Sorted.firstFrom(tokens, Token::start, offset);
   }
 
   /**
@@ -57,16 +47,6 @@ public record Layout(
    * none before.
    */
   public int sentenceAt(int offset) {
-    int low = 0;
-    int high = sentences.size();
-    while (low < high) {
-      int mid = (low + high) >>> 1;
-      if (sentences.get(mid).span().start() <= offset) {
-        low = mid + 1;
-      } else {
-        high = mid;
-      }
-    }
-    return Math.max(0, low - 1);
+    return Math.max(0, Sorted.firstAfter(sentences, s -> s.span().start(), offset) - 1);
   }
 }

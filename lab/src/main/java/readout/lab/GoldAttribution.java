@@ -1,10 +1,6 @@
 package readout.lab;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,12 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import readout.encoder.Role;
 import readout.text.Span;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What PolNeAR's annotators marked as one attribution.
@@ -36,24 +30,18 @@ public record GoldAttribution(BitSet content, Set<String> source, Map<Role, List
   /** The attributions of each text of a corpus file, in the file's order. */
   public static List<List<GoldAttribution>> load(Path file) throws IOException {
     List<List<GoldAttribution>> out = new ArrayList<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        JsonNode node = JsonMapper.shared().readTree(line);
-        String text = node.path("text").asString();
-        List<GoldAttribution> own = new ArrayList<>();
-        for (JsonNode a : node.path("attributions")) {
-          own.add(
-              of(
-                  text,
-                  spans(text, a.path("content")),
-                  spans(text, a.path("source")),
-                  spans(text, a.path("cue"))));
-        }
-        out.add(own);
+    for (JsonNode line : Jsonl.lines(file)) {
+      String text = line.path("text").asString();
+      List<GoldAttribution> own = new ArrayList<>();
+      for (JsonNode a : line.path("attributions")) {
+        own.add(
+            of(
+                text,
+                spans(text, a.path("content")),
+                spans(text, a.path("source")),
+                spans(text, a.path("cue"))));
       }
+      out.add(own);
     }
     return out;
   }
@@ -71,6 +59,11 @@ public record GoldAttribution(BitSet content, Set<String> source, Map<Role, List
     source.forEach(s -> words.addAll(words(s.in(text))));
     return new GoldAttribution(
         letters, words, Map.of(Role.SOURCE, source, Role.CUE, cue, Role.CONTENT, content));
+  }
+
+  /** The spans of one role, in the corpus's order. */
+  public List<Span> spans(Role role) {
+    return spans.getOrDefault(role, List.of());
   }
 
   /**

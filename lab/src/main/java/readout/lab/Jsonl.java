@@ -29,13 +29,18 @@ public final class Jsonl {
    * @throws IOException where the file cannot be read
    */
   public static List<Article> articles(Path file) throws IOException {
-    List<Article> out = new ArrayList<>();
+    return lines(file).stream().map(line -> article(file, line)).toList();
+  }
+
+  /** The lines of a file, parsed, in its order. */
+  static List<JsonNode> lines(Path file) throws IOException {
+    List<JsonNode> out = new ArrayList<>();
     try (InputStream raw = Files.newInputStream(file);
         InputStream bytes = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        out.add(article(file, JsonMapper.shared().readTree(line)));
+        out.add(JsonMapper.shared().readTree(line));
       }
     }
     return out;

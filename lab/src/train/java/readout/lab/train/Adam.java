@@ -13,9 +13,9 @@ import java.util.Map;
  * @see <a href="https://arxiv.org/abs/1711.05101">Loshchilov and Hutter (ICLR 2019)</a>
  */
 final class Adam {
-  private static final double BETA1 = 0.9;
-  private static final double BETA2 = 0.98;
-  private static final double EPSILON = 1e-6;
+  static final double BETA1 = 0.9;
+  static final double BETA2 = 0.98;
+  static final double EPSILON = 1e-6;
 
   /** A parameter with the running means of its gradient and of the gradient's square. */
   private record Slot(NDArray weight, NDArray first, NDArray second) {}

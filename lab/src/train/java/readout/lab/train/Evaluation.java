@@ -50,7 +50,7 @@ record Evaluation(
         Set<Span> own = new HashSet<>();
         found.forEach(f -> own.addAll(spans(f, role)));
         Set<Span> theirs = new HashSet<>();
-        gold.get(i).forEach(g -> theirs.addAll(g.spans().getOrDefault(role, List.of())));
+        gold.get(i).forEach(g -> theirs.addAll(g.spans(role)));
         counts.merge(role, Count.of(own, theirs), Count::plus);
       }
       List<GoldAttribution> open = new ArrayList<>(gold.get(i));

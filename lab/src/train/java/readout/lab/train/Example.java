@@ -1,26 +1,23 @@
 package readout.lab.train;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import readout.encoder.Chain;
 import readout.encoder.Role;
 import readout.encoder.Sheet;
 import readout.encoder.Tag;
 import readout.encoder.Word;
 import readout.encoder.WordPieces;
+import readout.lab.GoldAttribution;
+import readout.lab.Jsonl;
 import readout.text.Article;
 import readout.text.Layout;
+import readout.text.Sorted;
+import readout.text.Span;
 import readout.text.Typesetter;
 import readout.text.Words;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An article of PolNeAR with what its annotators marked.
@@ -31,30 +28,25 @@ import tools.jackson.databind.json.JsonMapper;
  */
 // Numbers by the thousand, never compared or changed.
 @SuppressWarnings("ArrayRecordComponent")
-record Example(
-    String id, Sheet sheet, List<Word> words, int[] tags, int[] paragraphs, List<Gold> gold) {
+record Example(Sheet sheet, List<Word> words, int[] tags, int[] paragraphs, List<Gold> gold) {
   /** An article without words. */
   static final Example EMPTY =
-      new Example("", new Sheet(List.of()), List.of(), new int[0], new int[1], List.of());
+      new Example(new Sheet(List.of()), List.of(), new int[0], new int[1], List.of());
 
   /** Reads a split of the corpus. */
   static List<Example> load(Path file, WordPieces vocabulary) throws IOException {
     Typesetter typesetter = new Typesetter(new Words("en"));
+    List<Article> articles = Jsonl.articles(file);
+    List<List<GoldAttribution>> marked = GoldAttribution.load(file);
     List<Example> out = new ArrayList<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        JsonNode node = JsonMapper.shared().readTree(line);
-        Layout layout = typesetter.layOut(Article.of(node.path("text").asString()));
-        out.add(of(node, layout, Sheet.of(layout, vocabulary)));
-      }
+    for (int i = 0; i < articles.size(); i++) {
+      Layout layout = typesetter.layOut(articles.get(i));
+      out.add(of(Sheet.of(layout, vocabulary), marked.get(i)));
     }
     return out;
   }
 
-  private static Example of(JsonNode node, Layout layout, Sheet sheet) {
+  private static Example of(Sheet sheet, List<GoldAttribution> marked) {
     List<Word> words = new ArrayList<>();
     int[] paragraphs = new int[sheet.paragraphs().size() + 1];
     for (int p = 0; p < sheet.paragraphs().size(); p++) {
@@ -64,10 +56,10 @@ record Example(
     paragraphs[paragraphs.length - 1] = words.size();
     int[] tags = new int[words.size()];
     List<Gold> gold = new ArrayList<>();
-    for (JsonNode a : node.path("attributions")) {
-      List<Gold.Range> source = ranges(layout.text(), words, a.path("source"));
-      List<Gold.Range> cue = ranges(layout.text(), words, a.path("cue"));
-      List<Gold.Range> content = ranges(layout.text(), words, a.path("content"));
+    for (GoldAttribution a : marked) {
+      List<Gold.Range> source = ranges(words, a.spans(Role.SOURCE));
+      List<Gold.Range> cue = ranges(words, a.spans(Role.CUE));
+      List<Gold.Range> content = ranges(words, a.spans(Role.CONTENT));
       mark(tags, source, Role.SOURCE);
       mark(tags, cue, Role.CUE);
       mark(tags, content, Role.CONTENT);
@@ -86,7 +78,7 @@ record Example(
         before = tags[i];
       }
     }
-    return new Example(node.path("id").asString(), sheet, words, tags, paragraphs, gold);
+    return new Example(sheet, words, tags, paragraphs, gold);
   }
 
   private static void mark(int[] tags, List<Gold.Range> ranges, Role role) {
@@ -97,32 +89,15 @@ record Example(
     }
   }
 
-  private static List<Gold.Range> ranges(String text, List<Word> words, JsonNode pairs) {
+  private static List<Gold.Range> ranges(List<Word> words, List<Span> spans) {
     List<Gold.Range> out = new ArrayList<>();
-    for (JsonNode pair : pairs) {
-      int start = text.offsetByCodePoints(0, pair.get(0).asInt());
-      int end = text.offsetByCodePoints(0, pair.get(1).asInt());
-      int from = wordAt(words, start);
-      int to = wordAt(words, end);
+    for (Span span : spans) {
+      int from = Sorted.firstFrom(words, w -> w.span().start(), span.start());
+      int to = Sorted.firstFrom(words, w -> w.span().start(), span.end());
       if (from < to) {
         out.add(new Gold.Range(from, to));
       }
     }
     return out;
-  }
-
-  /** The index of the first word that starts at or after {@code offset}. */
-  private static int wordAt(List<Word> words, int offset) {
-    int low = 0;
-    int high = words.size();
-    while (low < high) {
-      int mid = (low + high) >>> 1;
-      if (words.get(mid).span().start() < offset) {
-        low = mid + 1;
-      } else {
-        high = mid;
-      }
-    }
-    return low;
   }
 }

@@ -21,17 +21,8 @@ import java.util.Map;
 final class GraphWriter {
   /** How weights are stored. */
   enum Weights {
-    FLOAT(0),
-    /** −127 to 127. */
-    INT8(127),
-    /** −63 to 63, so that no product overflows on processors without VNNI instructions. */
-    INT7(63);
-
-    private final int most;
-
-    Weights(int most) {
-      this.most = most;
-    }
+    FLOAT,
+    INT8
   }
 
   private static final String MICROSOFT = "com.microsoft";
@@ -87,7 +78,7 @@ final class GraphWriter {
       floats("word", parameters.get("word"), -1, hidden);
       words = node("", "Gather", List.of("word", "ids"), "word.rows");
     } else {
-      Quantised q = Quantised.rows(parameters.get("word"), hidden, 127);
+      Quantised q = Quantised.rows(parameters.get("word"), hidden);
       bytes("word", q.values(), -1, hidden);
       floats("word.scale", q.scales(), -1, 1);
       String rows = node("", "Gather", List.of("word", "ids"), "word.bytes");
@@ -132,7 +123,7 @@ final class GraphWriter {
     String attention = i + ".attention";
     floats(attention + ".b", b, b.length);
     if (weights == Weights.FLOAT) {
-      floats(attention + ".w", Quantised.transposed(w, hidden), hidden, b.length);
+      floats(attention + ".w", Matrix.transposed(w, hidden), hidden, b.length);
       nodeWith(
           MICROSOFT,
           "Attention",
@@ -140,8 +131,8 @@ final class GraphWriter {
           attention,
           integer("num_heads", parameters.heads()));
     } else {
-      Quantised q = Quantised.rows(w, hidden, weights.most);
-      bytes(attention + ".w", Quantised.transposed(q.values(), hidden), hidden, b.length);
+      Quantised q = Quantised.rows(w, hidden);
+      bytes(attention + ".w", Matrix.transposed(q.values(), hidden), hidden, b.length);
       floats(attention + ".w.scale", q.scales(), b.length);
       bytes(attention + ".w.zero", new byte[b.length], b.length);
       String in = attention + ".in";
@@ -183,11 +174,11 @@ final class GraphWriter {
     int in = w.length / b.length;
     floats(name + ".b", b, b.length);
     if (weights == Weights.FLOAT || exact) {
-      floats(name + ".w", Quantised.transposed(w, in), in, b.length);
+      floats(name + ".w", Matrix.transposed(w, in), in, b.length);
       return node("", "MatMul", List.of(x, name + ".w"), name);
     }
-    Quantised q = Quantised.rows(w, in, weights.most);
-    bytes(name + ".w", Quantised.transposed(q.values(), in), in, b.length);
+    Quantised q = Quantised.rows(w, in);
+    bytes(name + ".w", Matrix.transposed(q.values(), in), in, b.length);
     floats(name + ".w.scale", q.scales(), b.length);
     return node(
         MICROSOFT, "DynamicQuantizeMatMul", List.of(x, name + ".w", name + ".w.scale"), name);
@@ -214,7 +205,7 @@ final class GraphWriter {
     }
     float[] allW = concat(w.toArray(float[][]::new));
     float[] allB = concat(b.toArray(float[][]::new));
-    floats("heads.w", Quantised.transposed(allW, hidden), hidden, allB.length);
+    floats("heads.w", Matrix.transposed(allW, hidden), hidden, allB.length);
     floats("heads.b", allB, allB.length);
     String product = node("", "MatMul", List.of(x, "heads.w"), "heads.product");
     String sum = node("", "Add", List.of(product, "heads.b"), "heads.sum");

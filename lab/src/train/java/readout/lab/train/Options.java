@@ -80,10 +80,11 @@ record Options(
   String command() {
     return String.format(
         Locale.ROOT,
-        "Train encoder=%s seed=%d epochs=%s window=%d batch=%d rate=%s head-rate=%s layer-rate=%s warm-up=%s drop=%s clip=%s links=%s",
+        "Train encoder=%s seed=%d epochs=%s articles=%d window=%d batch=%d rate=%s head-rate=%s layer-rate=%s warm-up=%s drop=%s clip=%s links=%s",
         encoder,
         seed,
         epochs,
+        articles,
         window,
         batch,
         rate,

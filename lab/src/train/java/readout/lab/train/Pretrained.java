@@ -105,7 +105,8 @@ final class Pretrained {
         OnnxMl.TensorProto w = tensor(from + linear[1] + ".weight");
         int in = (int) w.getDims(0);
         int width = (int) w.getDims(1);
-        out.put(manager, i + "." + linear[0] + ".w", transposed(floats(w), in, width), width, in);
+        out.put(
+            manager, i + "." + linear[0] + ".w", Matrix.transposed(floats(w), width), width, in);
         out.put(manager, i + "." + linear[0] + ".b", floats(from + linear[1] + ".bias"), width);
       }
       norm(manager, out, i + ".norm1", from + "attention.output.LayerNorm", hidden);
@@ -151,16 +152,6 @@ final class Pretrained {
         tensor.getRawData().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
     float[] out = new float[buffer.remaining()];
     buffer.get(out);
-    return out;
-  }
-
-  private static float[] transposed(float[] matrix, int rows, int columns) {
-    float[] out = new float[matrix.length];
-    for (int r = 0; r < rows; r++) {
-      for (int c = 0; c < columns; c++) {
-        out[c * rows + r] = matrix[r * columns + c];
-      }
-    }
     return out;
   }
 }

@@ -9,13 +9,15 @@ package readout.lab.train;
 // Numbers by the thousand, never compared or changed.
 @SuppressWarnings("ArrayRecordComponent")
 record Quantised(byte[] values, float[] scales) {
+  /** The largest whole number, so that the range is the same on both sides of zero. */
+  private static final int MOST = 127;
+
   /**
    * Rounds a matrix.
    *
    * @param width the length of a row
-   * @param most the largest whole number that may come out, at most 127
    */
-  static Quantised rows(float[] matrix, int width, int most) {
+  static Quantised rows(float[] matrix, int width) {
     int rows = matrix.length / width;
     byte[] values = new byte[matrix.length];
     float[] scales = new float[rows];
@@ -24,36 +26,12 @@ record Quantised(byte[] values, float[] scales) {
       for (int c = 0; c < width; c++) {
         largest = Math.max(largest, Math.abs(matrix[r * width + c]));
       }
-      float scale = largest == 0 ? 1 : largest / most;
+      float scale = largest == 0 ? 1 : largest / MOST;
       scales[r] = scale;
       for (int c = 0; c < width; c++) {
         values[r * width + c] = (byte) Math.round(matrix[r * width + c] / scale);
       }
     }
     return new Quantised(values, scales);
-  }
-
-  /** A matrix [rows, width] as [width, rows]. */
-  static byte[] transposed(byte[] matrix, int width) {
-    int rows = matrix.length / width;
-    byte[] out = new byte[matrix.length];
-    for (int r = 0; r < rows; r++) {
-      for (int c = 0; c < width; c++) {
-        out[c * rows + r] = matrix[r * width + c];
-      }
-    }
-    return out;
-  }
-
-  /** A matrix [rows, width] as [width, rows]. */
-  static float[] transposed(float[] matrix, int width) {
-    int rows = matrix.length / width;
-    float[] out = new float[matrix.length];
-    for (int r = 0; r < rows; r++) {
-      for (int c = 0; c < width; c++) {
-        out[c * rows + r] = matrix[r * width + c];
-      }
-    }
-    return out;
   }
 }

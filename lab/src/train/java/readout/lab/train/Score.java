@@ -2,11 +2,13 @@ package readout.lab.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import readout.encoder.Chain;
 import readout.encoder.Role;
 import readout.encoder.Tag;
@@ -38,7 +40,7 @@ record Score(double source, double cue, double content, double contentLinks, dou
             Batch.Piece piece = batch.windows().get(b);
             for (int w = 0; w < piece.words(); w++) {
               int at = (b * batch.length() + piece.window().firsts()[w]) * TAGS;
-              scores[piece.firstWord() + w] = java.util.Arrays.copyOfRange(flat, at, at + TAGS);
+              scores[piece.firstWord() + w] = Arrays.copyOfRange(flat, at, at + TAGS);
             }
           }
           float[][] ask = rows(network.head(vectors, "content"));
@@ -53,7 +55,7 @@ record Score(double source, double cue, double content, double contentLinks, dou
       int[] tags = new int[scores.length];
       for (int p = 0; p + 1 < e.paragraphs().length; p++) {
         int from = e.paragraphs()[p];
-        int[] best = chain.best(java.util.Arrays.copyOfRange(scores, from, e.paragraphs()[p + 1]));
+        int[] best = chain.best(Arrays.copyOfRange(scores, from, e.paragraphs()[p + 1]));
         System.arraycopy(best, 0, tags, from, best.length);
       }
       Set<List<Integer>> gold = spans(e.tags());
@@ -81,7 +83,7 @@ record Score(double source, double cue, double content, double contentLinks, dou
     int width = (int) array.getShape().get(1);
     float[][] out = new float[flat.length / width][];
     for (int i = 0; i < out.length; i++) {
-      out[i] = java.util.Arrays.copyOfRange(flat, i * width, (i + 1) * width);
+      out[i] = Arrays.copyOfRange(flat, i * width, (i + 1) * width);
     }
     return out;
   }
@@ -91,7 +93,7 @@ record Score(double source, double cue, double content, double contentLinks, dou
       Targets.Links links,
       float[][] ask,
       float[][] answer,
-      float @org.jspecify.annotations.Nullable [] nobody,
+      float @Nullable [] nobody,
       int[] right,
       int[] asked,
       int which) {

@@ -11,18 +11,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import readout.encoder.Chain;
 import readout.encoder.Look;
-import readout.encoder.Tag;
 import readout.encoder.Window;
 import readout.encoder.WordPieces;
+import readout.lab.Shared;
 
 /**
  * Fine-tunes an encoder and its heads on PolNeAR and writes the model that the reader ships with.
@@ -32,20 +31,17 @@ import readout.encoder.WordPieces;
  *     [-Dbench.args="name=value …"]</pre>
  */
 public final class Train {
-  private static final int TAGS = Tag.values().length;
-
   /** Steps without a finite gradient after which a run is given up. */
   private static final int MOST_SKIPPED = 50;
+
+  private static final double DECAY = 0.01;
 
   private final Options options;
   private final NDManager manager;
   private final Network network;
   private final Adam adam;
   private final Map<String, NDArray> learned;
-  private final double[][] steps = new double[TAGS + 1][TAGS];
-  private final double[][] stepsFirst = new double[TAGS + 1][TAGS];
-  private final double[][] stepsSecond = new double[TAGS + 1][TAGS];
-  private final List<double[][]> chain = List.of(steps, stepsFirst, stepsSecond);
+  private final ChainWeights chain = new ChainWeights();
   private int step;
 
   private Train(Options options, NDManager manager, Network network) {
@@ -54,7 +50,7 @@ public final class Train {
     this.network = network;
     learned = learned(network);
     learned.values().forEach(p -> p.setRequiresGradient(true));
-    adam = new Adam(manager, learned, 0.01);
+    adam = new Adam(manager, learned, DECAY);
   }
 
   /** Keeps DJL from the network, and from asking who uses it. */
@@ -78,10 +74,8 @@ public final class Train {
     System.out.println(options);
     Pretrained pretrained = new Pretrained(options.encoder());
     WordPieces vocabulary = pretrained.wordPieces();
-    List<Example> train =
-        Example.load(readout.lab.Shared.path("data/polnear/train.jsonl.gz"), vocabulary);
-    List<Example> dev =
-        Example.load(readout.lab.Shared.path("data/polnear/dev.jsonl.gz"), vocabulary);
+    List<Example> train = Example.load(Shared.path("data/polnear/train.jsonl.gz"), vocabulary);
+    List<Example> dev = Example.load(Shared.path("data/polnear/dev.jsonl.gz"), vocabulary);
     if (options.articles() < train.size()) {
       train = train.subList(0, options.articles());
     }
@@ -137,7 +131,7 @@ public final class Train {
     int skipped = 0;
     List<Path> epochs = new ArrayList<>();
     for (int epoch = 0; done < total; epoch++) {
-      List<Batch> batches = batches(train, vocabulary, epoch);
+      List<Batch> batches = Batches.of(train, vocabulary, options, epoch);
       Path saved = options.out().resolve("epoch-" + epoch);
       epochs.add(saved);
       // A run that goes on does not repeat what it did of this epoch.
@@ -184,45 +178,14 @@ public final class Train {
               seconds / (step - from) * (total - step) / 60);
         }
         if (step % options.save() == 0) {
-          Checkpoint.save(checkpoint, step, chain, state());
+          Checkpoint.save(checkpoint, step, chain.all(), state());
         }
       }
       System.out.println("after epoch " + epoch + ": " + Score.of(this, dev, vocabulary, options));
-      Checkpoint.save(saved, step, chain, List.copyOf(learned.values()));
+      Checkpoint.save(saved, step, chain.all(), List.copyOf(learned.values()));
     }
-    Checkpoint.save(checkpoint, step, chain, state());
+    Checkpoint.save(checkpoint, step, chain.all(), state());
     return epochs;
-  }
-
-  /** The batches of an epoch, always the same for a seed. */
-  private List<Batch> batches(List<Example> train, WordPieces vocabulary, int epoch) {
-    Random random = new Random(options.seed() * 1000 + epoch);
-    List<Batch.Piece> windows = new ArrayList<>();
-    for (Example e : train) {
-      int first = options.window() / 4 + random.nextInt(options.window() * 3 / 4);
-      windows.addAll(Batch.Piece.of(e, Window.cut(e.sheet(), vocabulary, first, options.window())));
-    }
-    Collections.shuffle(windows, random);
-    List<Batch> out = new ArrayList<>();
-    int pool = 256;
-    for (int i = 0; i < windows.size(); i += pool) {
-      List<Batch.Piece> some =
-          new ArrayList<>(windows.subList(i, Math.min(windows.size(), i + pool)));
-      some.sort(Comparator.comparingInt(w -> w.window().length()));
-      List<Batch.Piece> batch = new ArrayList<>();
-      for (Batch.Piece w : some) {
-        if (!batch.isEmpty() && (batch.size() + 1) * w.window().length() > options.batch()) {
-          out.add(Batch.of(batch));
-          batch.clear();
-        }
-        batch.add(w);
-      }
-      if (!batch.isEmpty()) {
-        out.add(Batch.of(batch));
-      }
-    }
-    Collections.shuffle(out, random);
-    return out;
   }
 
   private double[] step(Batch batch, double rate) {
@@ -232,17 +195,17 @@ public final class Train {
       try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
         NDArray vectors = network.vectors(sub, batch, options.drop());
         NDArray scores = network.head(vectors, "tags");
-        slope = Targets.slope(batch, scores.toFloatArray(), new Chain(steps));
+        slope = Targets.slope(batch, scores.toFloatArray(), chain.chain());
         NDArray loss =
             scores
                 .mul(sub.create(slope.scores(), scores.getShape()))
                 .sum()
                 .div((float) slope.words());
-        NDArray contents = links(sub, batch, vectors, "content", "cue", Targets.contents(batch));
-        NDArray sources = links(sub, batch, vectors, "asker", "source", Targets.sources(batch));
-        int asked =
-            Math.max(
-                1, Targets.contents(batch).asks().size() + Targets.sources(batch).asks().size());
+        Targets.Links askCues = Targets.contents(batch);
+        Targets.Links askSources = Targets.sources(batch);
+        NDArray contents = links(sub, batch, vectors, "content", "cue", askCues);
+        NDArray sources = links(sub, batch, vectors, "asker", "source", askSources);
+        int asked = Math.max(1, askCues.asks().size() + askSources.asks().size());
         NDArray links = null;
         for (NDArray l : new NDArray[] {contents, sources}) {
           if (l != null) {
@@ -269,14 +232,14 @@ public final class Train {
       out[0] = slope.loss() / slope.words();
     }
     out[2] = adam.step(manager, step, rate, this::rateOf, options.clip());
-    chainStep(slope, rate * options.headRate() * 5);
+    chain.step(slope, step, rate * options.headRate() * 5);
     return out;
   }
 
   /**
    * The sum over the questions of how unexpected the answer is, in nats; null where none is asked.
    */
-  private @org.jspecify.annotations.Nullable NDArray links(
+  private @Nullable NDArray links(
       NDManager sub, Batch batch, NDArray vectors, String ask, String answer, Targets.Links links) {
     int n = links.asks().size();
     if (n == 0) {
@@ -291,8 +254,8 @@ public final class Train {
       int start = b * batch.length();
       int end = start + batch.windows().get(b).window().length();
       int row = i * (all + 1);
-      java.util.Arrays.fill(mask, row, row + start, -1e4f);
-      java.util.Arrays.fill(mask, row + end, row + all, -1e4f);
+      Arrays.fill(mask, row, row + start, -1e4f);
+      Arrays.fill(mask, row + end, row + all, -1e4f);
       if (!ask.equals("asker")) {
         mask[row + all] = -1e4f;
       }
@@ -329,19 +292,6 @@ public final class Train {
         : options.headRate();
   }
 
-  private void chainStep(Targets.Slope slope, double rate) {
-    double c1 = 1 - Math.pow(0.9, step);
-    double c2 = 1 - Math.pow(0.98, step);
-    for (int f = 0; f <= TAGS; f++) {
-      for (int t = 0; t < TAGS; t++) {
-        double g = slope.steps()[f][t] / slope.words();
-        stepsFirst[f][t] = 0.9 * stepsFirst[f][t] + 0.1 * g;
-        stepsSecond[f][t] = 0.98 * stepsSecond[f][t] + 0.02 * g * g;
-        steps[f][t] -= rate * stepsFirst[f][t] / c1 / (Math.sqrt(stepsSecond[f][t] / c2) + 1e-8);
-      }
-    }
-  }
-
   Network network() {
     return network;
   }
@@ -351,7 +301,7 @@ public final class Train {
   }
 
   Chain chain() {
-    return new Chain(steps);
+    return chain.chain();
   }
 
   /** Everything a run needs to go on. */
@@ -364,10 +314,6 @@ public final class Train {
   private void load(Path file) throws IOException {
     Checkpoint.Loaded loaded = Checkpoint.load(manager, file, state());
     step = loaded.step();
-    for (int i = 0; i < chain.size(); i++) {
-      for (int row = 0; row <= TAGS; row++) {
-        System.arraycopy(loaded.chain().get(i)[row], 0, chain.get(i)[row], 0, TAGS);
-      }
-    }
+    chain.set(loaded.chain());
   }
 }
