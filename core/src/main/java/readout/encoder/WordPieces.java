@@ -12,9 +12,9 @@ import java.util.Map;
 import readout.text.Span;
 
 /**
- * Cuts text into the word pieces of an uncased BERT vocabulary: at white space and around every
- * mark of punctuation, then each word greedily into the longest pieces the vocabulary has.
- * Immutable.
+ * Cuts text into the word pieces of a BERT vocabulary: at white space and around every mark of
+ * punctuation, then each word greedily into the longest pieces the vocabulary has. One without
+ * capital letters is uncased: words are looked up in lower case and without accents. Immutable.
  *
  * @see <a href="https://arxiv.org/abs/1810.04805">Devlin et al. (NAACL 2019)</a>, and their
  *     tokenizer's {@code BasicTokenizer} and {@code WordpieceTokenizer}
@@ -27,6 +27,7 @@ public final class WordPieces {
   private final int unknown;
   private final int opener;
   private final int separator;
+  private final boolean cased;
 
   /**
    * Reads a vocabulary: a piece a line, its number the line's, from 0.
@@ -42,6 +43,7 @@ public final class WordPieces {
     unknown = special("[UNK]");
     opener = special("[CLS]");
     separator = special("[SEP]");
+    cased = numbers.containsKey("A");
   }
 
   private int special(String piece) {
@@ -128,21 +130,21 @@ public final class WordPieces {
     return Arrays.copyOf(out, count);
   }
 
-  /** In lower case, without accents and control characters. */
-  private static String plain(String word) {
+  /** Without control characters and, for an uncased vocabulary, in lower case without accents. */
+  private String plain(String word) {
     boolean ascii = true;
     for (int i = 0; i < word.length() && ascii; i++) {
       char c = word.charAt(i);
       ascii = c >= ' ' && c < 0x7f;
     }
-    String lower = word.toLowerCase(Locale.ROOT);
+    String plain = cased ? word : word.toLowerCase(Locale.ROOT);
     if (ascii) {
-      return lower;
+      return plain;
     }
-    StringBuilder out = new StringBuilder(lower.length());
-    Normalizer.normalize(lower, Normalizer.Form.NFD)
+    StringBuilder out = new StringBuilder(plain.length());
+    (cased ? plain : Normalizer.normalize(plain, Normalizer.Form.NFD))
         .codePoints()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK && !isControl(c))
+        .filter(c -> !isControl(c) && (cased || Character.getType(c) != Character.NON_SPACING_MARK))
         .forEach(out::appendCodePoint);
     return out.toString();
   }

@@ -32,6 +32,15 @@ class WordPiecesTest {
   }
 
   @Test
+  void a_vocabulary_with_capitals_keeps_capitals_and_accents() throws IOException {
+    WordPieces pieces = vocabulary("[UNK]\n[CLS]\n[SEP]\nA\nCaf\n##é\ncafe");
+
+    assertThat(pieces.pieces("Café")).containsExactly(4, 5);
+    assertThat(pieces.pieces("cafe")).containsExactly(6);
+    assertThat(pieces.pieces("CAFE")).containsExactly(0);
+  }
+
+  @Test
   void a_word_with_a_part_that_no_piece_fits_is_unknown_as_a_whole() throws IOException {
     WordPieces pieces = vocabulary(VOCABULARY);
 

@@ -41,7 +41,7 @@ class GraphWriterTest {
   private static Network network(NDManager manager) {
     System.out.println("GraphWriterTest: seed " + SEED);
     Random random = new Random(SEED);
-    Network out = new Network(2, HIDDEN, HEADS);
+    Network out = new Network(2, HIDDEN, HEADS, 0);
     put(manager, out, random, "word", WORDS, HIDDEN);
     put(manager, out, random, "position", 32, HIDDEN);
     put(manager, out, random, "look", Look.COUNT, HIDDEN);

@@ -26,7 +26,7 @@ import readout.text.Words;
 class WordPiecesAgreementTest {
   @Test
   void our_pieces_are_those_of_the_tokenizer_that_the_encoder_was_made_with() throws IOException {
-    WordPieces vocabulary = new Pretrained("all-minilm-l6-v2").wordPieces();
+    WordPieces vocabulary = Pretrained.load("all-minilm-l6-v2").wordPieces();
     Typesetter typesetter = new Typesetter(new Words("en"));
     try (InputStream file =
             Objects.requireNonNull(

@@ -1,8 +1,11 @@
 package readout.lab.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import readout.encoder.Tag;
 import readout.encoder.Window;
+import readout.encoder.WordPieces;
 
 /** Windows side by side, padded to the longest. */
 record Batch(List<Piece> windows, int length) {
@@ -24,6 +27,28 @@ record Batch(List<Piece> windows, int length) {
   static Batch of(List<Piece> windows) {
     return new Batch(
         List.copyOf(windows), windows.stream().mapToInt(w -> w.window().length()).max().orElse(0));
+  }
+
+  /** The whole of an article, eight windows of at most {@code most} pieces at a time. */
+  static List<Batch> whole(Example article, WordPieces vocabulary, int most) {
+    List<Piece> windows = Piece.of(article, Window.cut(article.sheet(), vocabulary, most, most));
+    List<Batch> out = new ArrayList<>();
+    for (int i = 0; i < windows.size(); i += 8) {
+      out.add(of(windows.subList(i, Math.min(windows.size(), i + 8))));
+    }
+    return out;
+  }
+
+  /** Puts what the pieces were given, [pieces × tags], where the words are: [words][tags]. */
+  void spread(float[] scores, float[][] words) {
+    int tags = Tag.values().length;
+    for (int b = 0; b < size(); b++) {
+      Piece piece = windows.get(b);
+      for (int w = 0; w < piece.words(); w++) {
+        int at = (b * length + piece.window().firsts()[w]) * tags;
+        words[piece.firstWord() + w] = Arrays.copyOfRange(scores, at, at + tags);
+      }
+    }
   }
 
   int size() {

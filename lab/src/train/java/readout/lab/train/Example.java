@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import readout.encoder.Chain;
 import readout.encoder.Role;
 import readout.encoder.Sheet;
@@ -20,18 +21,25 @@ import readout.text.Typesetter;
 import readout.text.Words;
 
 /**
- * An article of PolNeAR with what its annotators marked.
+ * An article of PolNeAR with what its annotators marked, or one that nobody has annotated.
  *
+ * @param id its text's hash
  * @param words the words of all paragraphs of the sheet, in order
- * @param tags the tag of each word
+ * @param tags the tag of each word; null where nobody has annotated any
  * @param paragraphs where each paragraph starts among the words, then their number
  */
 // Numbers by the thousand, never compared or changed.
 @SuppressWarnings("ArrayRecordComponent")
-record Example(Sheet sheet, List<Word> words, int[] tags, int[] paragraphs, List<Gold> gold) {
+record Example(
+    String id,
+    Sheet sheet,
+    List<Word> words,
+    int @Nullable [] tags,
+    int[] paragraphs,
+    List<Gold> gold) {
   /** An article without words. */
   static final Example EMPTY =
-      new Example(new Sheet(List.of()), List.of(), new int[0], new int[1], List.of());
+      new Example("", new Sheet(List.of()), List.of(), new int[0], new int[1], List.of());
 
   /** Reads a split of the corpus. */
   static List<Example> load(Path file, WordPieces vocabulary) throws IOException {
@@ -41,12 +49,13 @@ record Example(Sheet sheet, List<Word> words, int[] tags, int[] paragraphs, List
     List<Example> out = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
       Layout layout = typesetter.layOut(articles.get(i));
-      out.add(of(Sheet.of(layout, vocabulary), marked.get(i)));
+      out.add(bare(articles.get(i).textHash(), Sheet.of(layout, vocabulary)).marked(marked.get(i)));
     }
     return out;
   }
 
-  private static Example of(Sheet sheet, List<GoldAttribution> marked) {
+  /** An article that nobody has annotated. */
+  static Example bare(String id, Sheet sheet) {
     List<Word> words = new ArrayList<>();
     int[] paragraphs = new int[sheet.paragraphs().size() + 1];
     for (int p = 0; p < sheet.paragraphs().size(); p++) {
@@ -54,6 +63,10 @@ record Example(Sheet sheet, List<Word> words, int[] tags, int[] paragraphs, List
       words.addAll(sheet.paragraphs().get(p));
     }
     paragraphs[paragraphs.length - 1] = words.size();
+    return new Example(id, sheet, words, null, paragraphs, List.of());
+  }
+
+  private Example marked(List<GoldAttribution> marked) {
     int[] tags = new int[words.size()];
     List<Gold> gold = new ArrayList<>();
     for (GoldAttribution a : marked) {
@@ -78,7 +91,7 @@ record Example(Sheet sheet, List<Word> words, int[] tags, int[] paragraphs, List
         before = tags[i];
       }
     }
-    return new Example(sheet, words, tags, paragraphs, gold);
+    return new Example(id, sheet, words, tags, paragraphs, gold);
   }
 
   private static void mark(int[] tags, List<Gold.Range> ranges, Role role) {

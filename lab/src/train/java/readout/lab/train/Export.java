@@ -49,7 +49,7 @@ public final class Export {
         Arrays.stream(args).skip(1).filter(a -> a.indexOf('=') < 0).map(Path::of).toList();
     Options options =
         Options.of(Arrays.stream(args).filter(a -> a.indexOf('=') >= 0).toArray(String[]::new));
-    write(options, new Pretrained(options.encoder()), checkpoints, Path.of(args[0]));
+    write(options, Pretrained.load(options.encoder()), checkpoints, Path.of(args[0]));
   }
 
   /** Writes {@code attribution.onnx}, {@code vocabulary.txt} and {@code MODEL.md}. */
@@ -57,7 +57,7 @@ public final class Export {
       throws IOException {
     Files.createDirectories(folder);
     double[][] chain = new double[TAGS + 1][TAGS];
-    Parameters parameters = average(pretrained, checkpoints, chain);
+    Parameters parameters = average(options, pretrained, checkpoints, chain);
     Export export = new Export(pretrained, parameters, chain);
     Path graph = folder.resolve("attribution.onnx");
     Path exact = Files.createTempFile("readout", ".onnx");
@@ -95,10 +95,11 @@ public final class Export {
         .collect(Collectors.joining(" "));
   }
 
-  private static Parameters average(Pretrained pretrained, List<Path> checkpoints, double[][] chain)
+  private static Parameters average(
+      Options options, Pretrained pretrained, List<Path> checkpoints, double[][] chain)
       throws IOException {
     try (NDManager manager = NDManager.newBaseManager()) {
-      Network network = pretrained.network(manager, 0, Look.COUNT);
+      Network network = options.part(pretrained.network(manager, 0, Look.COUNT, options.freeze()));
       Map<String, NDArray> learned = Train.learned(network);
       Map<String, float[]> sums = new LinkedHashMap<>();
       for (Path checkpoint : checkpoints) {

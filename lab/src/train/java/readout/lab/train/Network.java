@@ -33,12 +33,33 @@ final class Network {
   final int layers;
   final int hidden;
   final int heads;
+
+  /** How many layers, from the first, are not learned; the looks come in after them. */
+  final int frozen;
+
   final Map<String, NDArray> parameters = new LinkedHashMap<>();
 
-  Network(int layers, int hidden, int heads) {
+  Network(int layers, int hidden, int heads, int frozen) {
     this.layers = layers;
     this.hidden = hidden;
     this.heads = heads;
+    this.frozen = frozen;
+  }
+
+  /** The same network with these of its layers alone, in this order, none of them frozen. */
+  Network keep(List<Integer> kept) {
+    Network out = new Network(kept.size(), hidden, heads, 0);
+    parameters.forEach((name, array) -> {
+      int layer = layer(name);
+      if (layer < 0) {
+        out.parameters.put(name, array);
+      } else if (kept.contains(layer)) {
+        String own = kept.indexOf(layer) + name.substring(name.indexOf('.'));
+        array.setName(own);
+        out.parameters.put(own, array);
+      }
+    });
+    return out;
   }
 
   void put(NDManager manager, String name, float[] values, long... shape) {
@@ -53,6 +74,13 @@ final class Network {
       throw new IllegalArgumentException("no parameter " + name + " in " + parameters.keySet());
     }
     return p;
+  }
+
+  /** The number of the layer that a parameter belongs to, −1 if to none. */
+  static int layer(String parameter) {
+    return Character.isDigit(parameter.charAt(0))
+        ? Integer.parseInt(parameter.substring(0, parameter.indexOf('.')))
+        : -1;
   }
 
   NDArray linear(NDArray x, String name) {
@@ -84,10 +112,12 @@ final class Network {
     NDArray looks = manager.create(batch.looks(), new Shape(b, n));
     NDArray mask = manager.create(batch.mask(), new Shape(b, 1, 1, n));
     NDArray positions = manager.arange(0, n, 1, DataType.INT64).reshape(1, n);
-    NDArray x = embed(ids, "word").add(embed(positions, "position")).add(embed(looks, "look"));
+    NDArray x = embed(ids, "word").add(embed(positions, "position"));
+    x = frozen == 0 ? x.add(embed(looks, "look")) : x;
     x = drop(norm(x, "embedding"), drop);
     float scale = (float) (1 / Math.sqrt(d));
     for (int i = 0; i < layers; i++) {
+      x = i > 0 && i == frozen ? x.add(embed(looks, "look")) : x;
       NDArray q = linear(x, i + ".query").reshape(b, n, heads, d).transpose(0, 2, 1, 3);
       NDArray k = linear(x, i + ".key").reshape(b, n, heads, d).transpose(0, 2, 3, 1);
       NDArray v = linear(x, i + ".value").reshape(b, n, heads, d).transpose(0, 2, 1, 3);

