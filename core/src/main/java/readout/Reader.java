@@ -16,8 +16,8 @@ import readout.text.Article;
 import readout.text.Layout;
 import readout.text.Typesetter;
 import readout.text.Words;
-import readout.time.Dates;
 import readout.time.Timex;
+import readout.time.TimexFinder;
 
 /**
  * Reads one article: the one order of things. Immutable and safe for any number of threads; keeps
@@ -29,7 +29,7 @@ public final class Reader {
   private static final String LANGUAGE = "en";
 
   private final Typesetter typesetter;
-  private final Dates dates;
+  private final TimexFinder times;
   private final NameFinder names;
   private final AttributionFinder attributions;
   private final StatementBuilder statements;
@@ -43,7 +43,7 @@ public final class Reader {
   public Reader(Model model) {
     Words words = new Words(LANGUAGE);
     typesetter = new Typesetter(words);
-    dates = new Dates(LANGUAGE);
+    times = new TimexFinder(LANGUAGE);
     names = new NameFinder(LANGUAGE, words);
     attributions = new SievedAttributions(LANGUAGE, words, new Encoder(model));
     statements = new StatementBuilder(LANGUAGE, words, names);
@@ -58,7 +58,7 @@ public final class Reader {
       return new Reading.Unread(article, "language " + article.language() + " is not read yet");
     }
     Layout layout = typesetter.layOut(article);
-    List<Timex> timexes = dates.find(layout, article.published());
+    List<Timex> timexes = times.find(layout, article.published());
     Names named = names.find(layout, outlets(article));
     List<Attribution> found = attributions.find(layout);
     StatementBuilder.Built built = statements.build(article, layout, named, timexes, found);

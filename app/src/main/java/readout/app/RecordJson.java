@@ -242,10 +242,10 @@ public final class RecordJson {
     words(timex.span());
     string("type", timex.type().name());
     string("value", timex.value());
-    json.writeNullProperty("mod");
+    string("mod", timex.mod());
     string("literal", timex.literal());
-    json.writeNullProperty("from");
-    json.writeNullProperty("to");
+    string("from", timex.from());
+    string("to", timex.to());
     json.writeBooleanProperty("inferred", timex.inferred());
     json.writeEndObject();
   }

@@ -292,7 +292,15 @@ class RecordJsonTest {
         List.of(new Mention(span("Ada Miro"), Entity.Type.PERSON, Mention.Kind.NAME, "ada-miro")),
         List.of(
             new Timex(
-                span("Friday"), Timex.Type.DATE, "2031-05-02", "XXXX-WXX-5", true, "weekday")));
+                span("Friday"),
+                Timex.Type.DATE,
+                "2031-05-02",
+                null,
+                "XXXX-WXX-5",
+                null,
+                null,
+                true,
+                "weekday")));
   }
 
   private static Reading.Read statement(Reading.Read reading, Addressee addressee) {
@@ -347,7 +355,9 @@ class RecordJsonTest {
         List.of(),
         List.of(),
         List.of(new Mention(new Span(11, 15), Entity.Type.GROUP, Mention.Kind.PRONOUN, null)),
-        List.of(new Timex(new Span(24, 28), Timex.Type.DATE, "2031", null, false, "year")));
+        List.of(
+            new Timex(
+                new Span(24, 28), Timex.Type.DATE, "2031", null, null, null, null, false, "year")));
   }
 
   private static Article article(String text) {

@@ -2,6 +2,7 @@ package readout.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,10 @@ final class Moments {
 
   private final Layout layout;
   private final @Nullable Published published;
-  private final List<Timex> timexes;
+
+  /** The times that name a day. */
+  private final List<Timex> days;
+
   private final List<Talk> talks = new ArrayList<>();
 
   /** By paragraph: the day that opens its background, carried on from paragraph to paragraph. */
@@ -43,7 +47,7 @@ final class Moments {
   Moments(Article article, Layout layout, Names names, List<Timex> timexes) {
     this.layout = layout;
     this.published = article.published();
-    this.timexes = timexes;
+    days = timexes.stream().filter(t -> t.day() != null).toList();
     background = new Timex[layout.paragraphs().size()];
     Timex current = null;
     for (int p = 0; p < background.length; p++) {
@@ -63,22 +67,23 @@ final class Moments {
     int first = layout.tokenAt(paragraph.start());
     for (Timex t : within(paragraph)) {
       boolean near = layout.tokenAt(t.span().start()) - first <= OPENING;
-      boolean past =
-          published == null || t.literal() == null && !t.rule().equals("calendar-day")
-              ? published == null
-              : t.value().compareTo(published.value().toString()) < 0;
-      if (near && past && t.rule().equals("calendar-day")) {
+      boolean past = published == null || day(t).compareTo(published.value().toString()) < 0;
+      if (near && past && t.isCalendarDay()) {
         return t;
       }
     }
     return null;
   }
 
+  private static String day(Timex day) {
+    return Objects.requireNonNull(day.day(), "only days are kept");
+  }
+
   private List<Timex> within(Span span) {
-    int first = Sorted.firstFrom(timexes, t -> t.span().start(), span.start());
+    int first = Sorted.firstFrom(days, t -> t.span().start(), span.start());
     List<Timex> out = new ArrayList<>();
-    for (int i = first; i < timexes.size() && timexes.get(i).span().end() <= span.end(); i++) {
-      out.add(timexes.get(i));
+    for (int i = first; i < days.size() && days.get(i).span().end() <= span.end(); i++) {
+      out.add(days.get(i));
     }
     return out;
   }
@@ -167,7 +172,7 @@ final class Moments {
     Timex own = beside(d);
     if (own != null) {
       return new Said(
-          own.value(),
+          day(own),
           own.inferred(),
           null,
           notAfter,
@@ -180,7 +185,7 @@ final class Moments {
             : talkOf(d.anchor(), who);
     if (talk != null && talk.day != null) {
       return new Said(
-          talk.day.value(),
+          day(talk.day),
           true,
           null,
           notAfter,
@@ -191,7 +196,7 @@ final class Moments {
       return new Said(
           null,
           false,
-          behind.value(),
+          day(behind),
           notAfter,
           "told after \u201C"
               + behind.span().in(layout.text())
@@ -228,7 +233,7 @@ final class Moments {
       int token = layout.tokenAt(t.span().start());
       // "the March 10 vote" names a vote.
       boolean names = token > 0 && layout.token(token - 1).is("the");
-      boolean later = published != null && t.value().compareTo(published.value().toString()) > 0;
+      boolean later = published != null && day(t).compareTo(published.value().toString()) > 0;
       if (!said && !ofSource && !names && !later && gap < distance) {
         best = t;
         distance = gap;

@@ -1,0 +1,96 @@
+package readout.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import readout.text.Layout;
+import readout.text.Published;
+import readout.text.Span;
+import readout.time.Sense.Field;
+
+/**
+ * Finds temporal expressions and says what they come to. What the words do not give is taken from
+ * the day of publication, the tense and the times named before, and marked inferred; without them
+ * it stays open ({@code XXXX-03-18}). Immutable.
+ *
+ * @see <a href="https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1.html">TIMEX3</a>
+ */
+public final class TimexFinder {
+  /** Years named outright, from this many on, tell whether an article is about other times. */
+  private static final int HISTORY = 4;
+
+  /** One that is has this many times as many of them as of words like "yesterday". */
+  private static final int FEW = 4;
+
+  private final Grammar grammar;
+
+  /** For the language with this ISO 639-1 code. */
+  public TimexFinder(String language) {
+    grammar = new Grammar(language);
+  }
+
+  /** The expressions in the layout, sorted by place. */
+  public List<Timex> find(Layout layout, @Nullable Published published) {
+    return find(layout, published == null ? null : published.value());
+  }
+
+  List<Timex> find(Layout layout, @Nullable LocalDate written) {
+    List<Atom> atoms = Atom.of(layout);
+    List<Match> matches = Pairs.of(new Matches(grammar, atoms).all(), atoms, grammar.lexicon());
+    Resolver resolver = new Resolver(written, isHistory(matches, written));
+    List<Ranges.Placed> out = new ArrayList<>();
+    for (Match m : matches) {
+      Tense tense = Tense.at(atoms, m.from(), m.to(), grammar.lexicon());
+      int sentence = atoms.get(m.from()).sentence();
+      Resolver.Resolved r = resolver.resolve(m.sense(), tense, sentence);
+      if (r != null) {
+        Span span =
+            new Span(atoms.get(m.from()).span().start(), atoms.get(m.to() - 1).span().end());
+        Timex timex =
+            new Timex(
+                span,
+                r.type(),
+                r.value(),
+                r.mod(),
+                r.literal(),
+                r.from(),
+                r.to(),
+                r.inferred(),
+                m.rule().id());
+        out.add(new Ranges.Placed(timex, r, m.from(), m.to()));
+      }
+    }
+    return Ranges.of(out, atoms, grammar.lexicon());
+  }
+
+  /** Whether most of the years that are named outright lie well before the day of writing. */
+  private static boolean isHistory(List<Match> matches, @Nullable LocalDate written) {
+    int named = 0;
+    int other = 0;
+    int near = 0;
+    for (Match m : matches) {
+      Sense sense = m.sense() instanceof Sense.Modified mod ? mod.of() : m.sense();
+      String year = sense instanceof Sense.Name name ? name.fields().get(Field.YEAR) : null;
+      if (year != null && year.length() == 4) {
+        named++;
+        other += written == null || Integer.parseInt(year) < written.getYear() - 1 ? 1 : 0;
+      }
+      near += isNear(sense) ? 1 : 0;
+    }
+    return written == null || named >= HISTORY && other * 2 >= named && near * FEW <= named;
+  }
+
+  /** Whether the sense is of the days around the writing: "yesterday", "Tuesday", "last week". */
+  private static boolean isNear(Sense sense) {
+    return switch (sense) {
+      case Sense.Nth nth -> nth.anchor() == Sense.Anchor.NOW;
+      case Sense.NthName nth -> nth.anchor() == Sense.Anchor.NOW;
+      case Sense.Name name ->
+          name.of() != null
+              ? isNear(name.of())
+              : name.fields().containsKey(Field.WEEKDAY) && !name.fields().containsKey(Field.DAY);
+      default -> false;
+    };
+  }
+}
