@@ -1,5 +1,7 @@
 package readout;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import readout.quote.AttributionFinder;
 import readout.quote.SievedAttributions;
 import readout.quote.StatementBuilder;
 import readout.text.Article;
+import readout.text.Furniture;
 import readout.text.Layout;
 import readout.text.Typesetter;
 import readout.text.Words;
@@ -58,12 +61,25 @@ public final class Reader {
       return new Reading.Unread(article, "language " + article.language() + " is not read yet");
     }
     Layout layout = typesetter.layOut(article);
-    List<Timex> timexes = times.find(layout, article.published());
+    List<Timex> timexes = times(article, layout);
     Names named = names.find(layout, outlets(article));
     List<Attribution> found = attributions.find(layout);
     StatementBuilder.Built built = statements.build(article, layout, named, timexes, found);
     return new Reading.Read(
         article, built.statements(), built.quoted(), named.entities(), named.mentions(), timexes);
+  }
+
+  /** The times of the text and of its datelines, which are not read for anything else. */
+  private List<Timex> times(Article article, Layout layout) {
+    List<Timex> out = new ArrayList<>(times.find(layout, article.published()));
+    for (Furniture f : article.furniture()) {
+      if (f.reason() == Furniture.Reason.DATELINE) {
+        Layout line = typesetter.layOut(Article.of(f.span().in(article.text())));
+        times.find(line, article.published()).forEach(t -> out.add(t.moved(f.span().start())));
+      }
+    }
+    out.sort(Comparator.comparingInt(t -> t.span().start()));
+    return out;
   }
 
   /** The names of outlets that the article's origin and credits give, in lower case. */

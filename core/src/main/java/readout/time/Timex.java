@@ -39,6 +39,12 @@ public record Timex(
     SET
   }
 
+  /** The same {@code by} characters further on. */
+  public Timex moved(int by) {
+    Span moved = new Span(span.start() + by, span.end() + by);
+    return new Timex(moved, type, value, mod, literal, from, to, inferred, rule);
+  }
+
   /** The same as an end of the stretch from one day to another. */
   Timex within(String first, String last) {
     return new Timex(span, type, value, mod, literal, first, last, inferred, rule);
