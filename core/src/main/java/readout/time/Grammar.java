@@ -129,7 +129,6 @@ final class Grammar {
         Arrays.stream(alternatives.split("\\|"))
             .filter(w -> w.startsWith("{"))
             .map(this::test)
-            
             .collect(Collectors.toCollection(ArrayList::new));
     if (!words.isEmpty()) {
       out.add(new Part.Test.Words(Set.copyOf(words)));

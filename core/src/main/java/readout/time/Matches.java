@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All ways in which a grammar's rules fit an article. No rule repeats a part, and what a group gives
- * as a part of others is worked out once for an atom, so the work grows with the length of the text
- * alone.
+ * All ways in which a grammar's rules fit an article. No rule repeats a part, and what a group
+ * gives as a part of others is worked out once for an atom, so the work grows with the length of
+ * the text alone.
  */
 final class Matches {
   private final Grammar grammar;

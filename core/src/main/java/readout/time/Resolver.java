@@ -76,7 +76,8 @@ final class Resolver {
       // "April 31", "99999999 years ago": no such time, so none is named.
       return null;
     }
-    if (out != null && out.moment() != null) {
+    // A history that says "today" quotes somebody; it does not come back to our days.
+    if (out != null && out.moment() != null && !(history && sense.isOfNow())) {
       spoken.add(out.moment());
       if (spoken.size() > MEMORY) {
         spoken.removeFirst();
@@ -407,11 +408,15 @@ final class Resolver {
     return date(new Moment(nth.unit(), over ? start.minusWeeks(1) : start), null, true);
   }
 
-  /** The quarter reported on: the latest that was named, or else the last that is over. */
+  /**
+   * The quarter reported on: the latest that was named and has begun, or else the last that is
+   * over.
+   */
   private @Nullable LocalDate quarter() {
     return spoken.stream()
         .filter(m -> m.grain() == Unit.QUARTER)
         .map(Moment::start)
+        .filter(start -> written == null || !start.isAfter(written))
         .max(Comparator.naturalOrder())
         .orElse(written == null ? null : Unit.QUARTER.plus(Unit.QUARTER.floor(written), -1));
   }

@@ -5,6 +5,27 @@ import org.jspecify.annotations.Nullable;
 
 /** What a temporal expression means before anything is known of when it was written. */
 sealed interface Sense {
+  /**
+   * Whether it counts from the day of writing: "yesterday", "Tuesday", "last week", "a year ago".
+   */
+  default boolean isOfNow() {
+    return switch (this) {
+      case Nth nth -> nth.anchor() == Anchor.NOW;
+      case NthName nth -> nth.anchor() == Anchor.NOW;
+      case Away away -> away.of() == null && away.anchor() == Anchor.NOW;
+      case Modified modified -> modified.of().isOfNow();
+      case Name name ->
+          name.of() != null
+              ? name.of().isOfNow()
+              : name.fields().containsKey(Field.WEEKDAY) && !name.fields().containsKey(Field.DAY);
+      case Length length -> false;
+      case SameLength same -> false;
+      case Every every -> false;
+      case Vague vague -> false;
+      case None none -> false;
+    };
+  }
+
   /** What an expression is measured from. */
   enum Anchor {
     /** The day of writing. */

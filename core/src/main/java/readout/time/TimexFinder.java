@@ -72,25 +72,13 @@ public final class TimexFinder {
     for (Match m : matches) {
       Sense sense = m.sense() instanceof Sense.Modified mod ? mod.of() : m.sense();
       String year = sense instanceof Sense.Name name ? name.fields().get(Field.YEAR) : null;
-      if (year != null && year.length() == 4) {
+      if (year != null && year.length() >= 4) {
+        boolean early = year.startsWith(Resolver.BEFORE_CHRIST);
         named++;
-        other += written == null || Integer.parseInt(year) < written.getYear() - 1 ? 1 : 0;
+        other += early || written == null || Integer.parseInt(year) < written.getYear() - 1 ? 1 : 0;
       }
-      near += isNear(sense) ? 1 : 0;
+      near += sense.isOfNow() ? 1 : 0;
     }
     return written == null || named >= HISTORY && other * 2 >= named && near * FEW <= named;
-  }
-
-  /** Whether the sense is of the days around the writing: "yesterday", "Tuesday", "last week". */
-  private static boolean isNear(Sense sense) {
-    return switch (sense) {
-      case Sense.Nth nth -> nth.anchor() == Sense.Anchor.NOW;
-      case Sense.NthName nth -> nth.anchor() == Sense.Anchor.NOW;
-      case Sense.Name name ->
-          name.of() != null
-              ? isNear(name.of())
-              : name.fields().containsKey(Field.WEEKDAY) && !name.fields().containsKey(Field.DAY);
-      default -> false;
-    };
   }
 }

@@ -78,6 +78,12 @@ class TimexFinderTest {
   void the_second_half_of_a_pair_takes_what_it_lacks_from_the_first() {
     assertThat(values("They met on April 3-5, 2024 people came."))
         .contains("April 3 = 2025-04-03", "5 = 2025-04-05");
+    assertThat(values("They met on 3-5 April 2024."))
+        .containsExactly("3 = 2024-04-03", "5 April 2024 = 2024-04-05");
+    assertThat(values("They met from December 28 to January 3, 2024."))
+        .containsExactly("December 28 = 2023-12-28", "January 3, 2024 = 2024-01-03");
+    assertThat(values("They met from May to July 2023."))
+        .containsExactly("May = 2023-05", "July 2023 = 2023-07");
     assertThat(values("In 1995-96 they met.")).containsExactly("1995 = 1995", "96 = 1996");
     assertThat(values("On April 3 and 5 soldiers left.")).containsExactly("April 3 = 2025-04-03");
   }
