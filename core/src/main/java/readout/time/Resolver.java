@@ -3,6 +3,7 @@ package readout.time;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -257,8 +258,12 @@ final class Resolver {
       return new Moment(Unit.YEAR, LocalDate.of(year, 1, 1));
     }
     String day = fields.get(Field.DAY);
+    int leap = year;
+    while (month.equals("2") && "29".equals(day) && !Year.isLeap(leap)) {
+      leap--;
+    }
     LocalDate date =
-        LocalDate.of(year, Integer.parseInt(month), day == null ? 1 : Integer.parseInt(day));
+        LocalDate.of(leap, Integer.parseInt(month), day == null ? 1 : Integer.parseInt(day));
     return new Moment(day == null ? Unit.MONTH : Unit.DAY, date);
   }
 
@@ -437,12 +442,13 @@ final class Resolver {
 
   private @Nullable Resolved nthName(Sense.NthName name) {
     Map<Field, String> fields = name.fields();
-    LocalDate base = base(name.anchor(), Unit.DAY);
+    String time = Literals.time(fields);
+    boolean timeOnly = !time.isEmpty() && fields.size() == 1;
+    boolean ofWeek = timeOnly || fields.containsKey(Field.WEEKDAY);
+    LocalDate base = base(name.anchor(), ofWeek ? Unit.DAY : Unit.SEASON);
     if (base == null) {
       return open(Literals.of(fields));
     }
-    String time = Literals.time(fields);
-    boolean timeOnly = !time.isEmpty() && fields.size() == 1;
     if (timeOnly) {
       return date(new Moment(Unit.DAY, base.plusDays(name.steps()), time), null, true);
     }
