@@ -148,6 +148,7 @@ final class Grammar {
       case "day" -> new Part.Test.Digits(1, 31);
       case "hour" -> new Part.Test.Digits(0, 24);
       case "number" -> new Part.Test.Digits(1, 9999);
+      case "minute" -> new Part.Test.Digits(0, 59);
       case "two" -> new Part.Test.Digits(0, 99);
       case "decade" -> new Part.Test.Decade();
       case "Proper" -> new Part.Test.Proper();

@@ -14,7 +14,9 @@ enum Meaning {
   NAME {
     @Override
     Sense sense(Slots slots) {
-      return new Sense.Name(fields(slots), slots.sense("of"));
+      Map<Field, String> fields = fields(slots);
+      Sense of = slots.sense("of");
+      return fields.isEmpty() && of == null ? new Sense.None() : new Sense.Name(fields, of);
     }
   },
   /** {@code unit} counted by {@code steps} from the {@code anchor}. */
@@ -121,11 +123,10 @@ enum Meaning {
       out.put(Field.YEAR, Resolver.BEFORE_CHRIST + bc);
     }
     String hundred = slots.word("hundred");
-    if (hundred != null) {
-      String n = slots.word("n");
-      out.put(
-          Field.YEAR,
-          String.valueOf(Integer.parseInt(hundred) * 100 + Integer.parseInt(n == null ? "0" : n)));
+    String n = slots.word("n");
+    if (hundred != null && (n == null || n.matches("\\d\\d?"))) {
+      int rest = n == null ? 0 : Integer.parseInt(n);
+      out.put(Field.YEAR, String.valueOf(Integer.parseInt(hundred) * 100 + rest));
     }
     String hour = slots.word("hour");
     if (hour != null) {
@@ -137,7 +138,8 @@ enum Meaning {
   private static String amount(Slots slots) {
     String n = slots.word("n");
     String amount = n == null ? "1" : n;
-    return slots.word("half") == null || amount.equals("X") ? amount : amount + ".5";
+    boolean whole = amount.chars().allMatch(Character::isDigit);
+    return slots.word("half") != null && whole ? amount + ".5" : amount;
   }
 
   private static int steps(Slots slots) {

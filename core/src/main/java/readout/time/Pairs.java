@@ -80,7 +80,7 @@ final class Pairs {
       fields.put(Field.DAY, digits);
     } else if (year != null
         && own.size() == 1
-        && year.length() == 4
+        && isFour(year)
         && linked.equals("to")
         && digits.matches("\\d\\d")
         && digits.compareTo(year.substring(2)) > 0) {
@@ -89,6 +89,11 @@ final class Pairs {
       return null;
     }
     return new Match(first.rule(), at, at + 1, new Sense.Name(fields, null));
+  }
+
+  /** Whether it is a year in four digits, so not one before Christ. */
+  private static boolean isFour(String year) {
+    return year.matches("\\d{4}");
   }
 
   /** Whether the number counts something: "April 3 and 5 soldiers". */
@@ -141,7 +146,7 @@ final class Pairs {
     Map<Field, String> fields = new EnumMap<>(own);
     // "From December 28 to January 3, 2024" begins the year before.
     boolean turn =
-        year.length() == 4
+        isFour(year)
             && Integer.parseInt(own.getOrDefault(Field.MONTH, "1"))
                 > Integer.parseInt(other.getOrDefault(Field.MONTH, "12"));
     fields.put(Field.YEAR, turn ? String.valueOf(Integer.parseInt(year) - 1) : year);

@@ -33,6 +33,8 @@ final class Resolver {
   /** What a day back weighs beside a day forward. */
   private static final double BACKWARD = 1.3;
 
+  private static final int LAST_YEAR = 9999;
+
   /** How many times an article has in mind. */
   private static final int MEMORY = 64;
 
@@ -75,6 +77,12 @@ final class Resolver {
       out = of(sense);
     } catch (DateTimeException | ArithmeticException e) {
       // "April 31", "99999999 years ago": no such time, so none is named.
+      return null;
+    }
+    if (out != null
+        && out.moment() != null
+        && Math.abs(out.moment().start().getYear()) > LAST_YEAR) {
+      // "13 billion years ago": TIMEX3 has no value for it.
       return null;
     }
     // A history that says "today" quotes somebody; it does not come back to our days.
