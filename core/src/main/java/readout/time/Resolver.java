@@ -3,12 +3,8 @@ package readout.time;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
@@ -27,16 +23,7 @@ final class Resolver {
   /** How many sentences a quarter is spoken of after it was named. */
   private static final int QUARTER_REACH = 2;
 
-  /** A history goes on by at most this many years from one sentence to the next. */
-  private static final int JUMP = 3;
-
-  /** What a day back weighs beside a day forward. */
-  private static final double BACKWARD = 1.3;
-
   private static final int LAST_YEAR = 9999;
-
-  /** How many times an article has in mind. */
-  private static final int MEMORY = 64;
 
   /** How a year before Christ is written, by TIMEX3 and in {@link Field#YEAR}. */
   static final String BEFORE_CHRIST = "BC";
@@ -57,7 +44,7 @@ final class Resolver {
   /** Whether the text tells of other years than its own, so that bare months belong to those. */
   private final boolean history;
 
-  private final List<Moment> spoken = new ArrayList<>();
+  private final Spoken spoken = new Spoken();
   private @Nullable Resolved length;
   private Tense tense = Tense.UNKNOWN;
   private int sentence;
@@ -88,9 +75,6 @@ final class Resolver {
     // A history that says "today" quotes somebody; it does not come back to our days.
     if (out != null && out.moment() != null && !(history && sense.isOfNow())) {
       spoken.add(out.moment());
-      if (spoken.size() > MEMORY) {
-        spoken.removeFirst();
-      }
       if (out.moment().grain() == Unit.QUARTER) {
         quarterAt = at;
       }
@@ -167,7 +151,7 @@ final class Resolver {
       if (of == null || of.moment() == null) {
         return of == null || time.isEmpty() ? null : open(of.value() + time);
       }
-      Moment part = within(fields, of.moment());
+      Moment part = CalendarName.within(fields, of.moment());
       if (part == null) {
         return null;
       }
@@ -189,7 +173,7 @@ final class Resolver {
     }
     String year = fields.get(Field.YEAR);
     if (year != null) {
-      Moment moment = inYear(fields, year(year));
+      Moment moment = CalendarName.inYear(fields, year(year));
       boolean two = year.length() == 2;
       return date(time.isEmpty() ? moment : moment.at(time), two ? Literals.of(fields) : null, two);
     }
@@ -214,78 +198,11 @@ final class Resolver {
     return out > now + 10 ? out - 100 : out;
   }
 
-  /** The part of {@code whole} that the fields name; {@code whole} itself where they name none. */
-  private static @Nullable Moment within(Map<Field, String> fields, Moment whole) {
-    String weekday = fields.get(Field.WEEKDAY);
-    if (weekday != null && whole.grain() == Unit.WEEK) {
-      return new Moment(Unit.DAY, whole.start().plusDays(Integer.parseInt(weekday) - 1L));
-    }
-    boolean named =
-        fields.containsKey(Field.MONTH)
-            || fields.containsKey(Field.QUARTER)
-            || fields.containsKey(Field.HALF)
-            || fields.containsKey(Field.SEASON)
-            || fields.containsKey(Field.HOLIDAY);
-    if (named) {
-      return inYear(fields, whole.start().getYear());
-    }
-    String day = fields.get(Field.DAY);
-    if (day != null) {
-      return whole.grain() == Unit.MONTH
-          ? new Moment(Unit.DAY, whole.start().withDayOfMonth(Integer.parseInt(day)))
-          : null;
-    }
-    boolean time = fields.containsKey(Field.PART) || fields.containsKey(Field.CLOCK);
-    return time && whole.grain() != Unit.DAY ? null : whole;
-  }
-
-  private static Moment inYear(Map<Field, String> fields, int year) {
-    if (fields.containsKey(Field.HOLIDAY)) {
-      return new Moment(Unit.DAY, Holiday.of(fields.get(Field.HOLIDAY), year));
-    }
-    if (fields.containsKey(Field.QUARTER)) {
-      int quarter = Integer.parseInt(fields.get(Field.QUARTER));
-      return new Moment(Unit.QUARTER, LocalDate.of(year, 3 * quarter - 2, 1));
-    }
-    if (fields.containsKey(Field.HALF)) {
-      return new Moment(
-          Unit.HALF, LocalDate.of(year, fields.get(Field.HALF).equals("1") ? 1 : 7, 1));
-    }
-    if (fields.containsKey(Field.SEASON)) {
-      int month =
-          switch (fields.get(Field.SEASON)) {
-            case "SP" -> 3;
-            case "SU" -> 6;
-            case "FA" -> 9;
-            default -> 12;
-          };
-      return new Moment(Unit.SEASON, LocalDate.of(year, month, 1));
-    }
-    String month = fields.get(Field.MONTH);
-    if (month == null) {
-      return new Moment(Unit.YEAR, LocalDate.of(year, 1, 1));
-    }
-    String day = fields.get(Field.DAY);
-    int leap = year;
-    while (month.equals("2") && "29".equals(day) && !Year.isLeap(leap)) {
-      leap--;
-    }
-    LocalDate date =
-        LocalDate.of(leap, Integer.parseInt(month), day == null ? 1 : Integer.parseInt(day));
-    return new Moment(day == null ? Unit.MONTH : Unit.DAY, date);
-  }
-
   /** The moment that a name without a year means; null where nothing tells. */
   private @Nullable Moment placed(Map<Field, String> fields) {
-    boolean yearly =
-        fields.containsKey(Field.MONTH)
-            || fields.containsKey(Field.QUARTER)
-            || fields.containsKey(Field.HALF)
-            || fields.containsKey(Field.SEASON)
-            || fields.containsKey(Field.HOLIDAY);
-    if (yearly) {
+    if (CalendarName.isYearly(fields)) {
       String weekday = fields.containsKey(Field.DAY) ? fields.get(Field.WEEKDAY) : null;
-      return yearly(y -> inYear(fields, y), weekday);
+      return yearly(y -> CalendarName.inYear(fields, y), weekday);
     }
     if (fields.containsKey(Field.WEEKDAY)) {
       return written == null
@@ -313,11 +230,11 @@ final class Resolver {
   }
 
   private @Nullable Moment yearly(IntFunction<Moment> in, @Nullable String weekday) {
-    Moment then = history ? lastDated() : null;
+    Moment then = history ? spoken.dated() : null;
     if (then != null) {
       return then.grain() == Unit.YEAR
           ? in.apply(then.start().getYear())
-          : nearest(in, then.start());
+          : CalendarName.nearest(in, then.start());
     }
     if (written == null) {
       return null;
@@ -348,48 +265,10 @@ final class Resolver {
     return upcoming ? next : past;
   }
 
-  private static Moment nearest(IntFunction<Moment> in, LocalDate to) {
-    Moment best = in.apply(to.getYear());
-    for (int y : new int[] {to.getYear() - 1, to.getYear() + 1}) {
-      Moment other = in.apply(y);
-      if (distance(other, to) < distance(best, to)) {
-        best = other;
-      }
-    }
-    return best;
-  }
-
-  /** In days; a history goes on more often than it goes back. */
-  private static double distance(Moment moment, LocalDate day) {
-    long days = ChronoUnit.DAYS.between(day, moment.start());
-    return days < 0 ? -days * BACKWARD : days;
-  }
-
-  /**
-   * The time that a history tells of: the last day or month it named, or the last year where that
-   * goes on from there rather than looking far back or ahead.
-   */
-  private @Nullable Moment lastDated() {
-    Moment year = null;
-    for (Moment m : spoken.reversed()) {
-      if (m.grain().compareTo(Unit.YEAR) < 0) {
-        boolean near =
-            year != null && Math.abs(year.start().getYear() - m.start().getYear()) <= JUMP;
-        return near ? year : m;
-      }
-      year = year == null && m.grain() == Unit.YEAR ? m : year;
-    }
-    return year;
-  }
-
   /** The last moment spoken of that is no larger than {@code unit}; else the day of writing. */
   private @Nullable Moment then(Unit unit) {
-    for (int i = spoken.size() - 1; i >= 0; i--) {
-      if (spoken.get(i).grain().compareTo(unit) <= 0) {
-        return spoken.get(i);
-      }
-    }
-    return written == null ? null : new Moment(Unit.DAY, written);
+    Moment last = spoken.last(unit);
+    return last != null || written == null ? last : new Moment(Unit.DAY, written);
   }
 
   private @Nullable LocalDate base(Anchor anchor, Unit unit) {
@@ -406,7 +285,7 @@ final class Resolver {
     }
     LocalDate base =
         nth.anchor() != Anchor.NOW && nth.unit() == Unit.QUARTER
-            ? quarter()
+            ? spoken.quarter(written)
             : base(nth.anchor(), nth.unit());
     if (base == null) {
       return open(unplaced(nth.unit()));
@@ -419,19 +298,6 @@ final class Resolver {
             && tense != Tense.FUTURE
             && start.isAfter(base);
     return date(new Moment(nth.unit(), over ? start.minusWeeks(1) : start), null, true);
-  }
-
-  /**
-   * The quarter reported on: the latest that was named and has begun, or else the last that is
-   * over.
-   */
-  private @Nullable LocalDate quarter() {
-    return spoken.stream()
-        .filter(m -> m.grain() == Unit.QUARTER)
-        .map(Moment::start)
-        .filter(start -> written == null || !start.isAfter(written))
-        .max(Comparator.naturalOrder())
-        .orElse(written == null ? null : Unit.QUARTER.plus(Unit.QUARTER.floor(written), -1));
   }
 
   private static String unplaced(Unit unit) {
@@ -472,28 +338,9 @@ final class Resolver {
                 default -> base.with(TemporalAdjusters.next(weekday));
               });
     } else {
-      day = near(y -> inYear(fields, y), base, name.steps());
+      day = CalendarName.counted(y -> CalendarName.inYear(fields, y), base, name.steps());
     }
     return date(time.isEmpty() ? day : day.at(time), Literals.of(fields), true);
-  }
-
-  private static Moment near(IntFunction<Moment> in, LocalDate base, int steps) {
-    int year = base.getYear();
-    if (steps < 0) {
-      for (int y = year; ; y--) {
-        if (in.apply(y).end().isBefore(base)) {
-          return in.apply(y);
-        }
-      }
-    }
-    if (steps > 0) {
-      for (int y = year; ; y++) {
-        if (in.apply(y).start().isAfter(base)) {
-          return in.apply(y);
-        }
-      }
-    }
-    return in.apply(year);
   }
 
   private @Nullable Resolved away(Sense.Away away) {
@@ -525,7 +372,7 @@ final class Resolver {
     }
     boolean yearOn = amount == away.sign() && unit == Unit.YEAR && away.of() == null;
     if (yearOn && sentence - quarterAt <= QUARTER_REACH) {
-      Moment quarter = new Moment(Unit.QUARTER, Objects.requireNonNull(quarter()));
+      Moment quarter = new Moment(Unit.QUARTER, Objects.requireNonNull(spoken.quarter(written)));
       return date(quarter.plus(amount, unit), null, true);
     }
     boolean now =
