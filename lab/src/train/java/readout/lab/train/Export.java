@@ -68,7 +68,8 @@ public final class Export {
       export.metadata.put("calibration", words(new double[] {fitted.offset(), fitted.slope()}));
       export.write(graph, GraphWriter.Weights.INT8);
       Files.writeString(folder.resolve("vocabulary.txt"), pretrained.vocabulary() + "\n");
-      String card = ModelCard.of(options, checkpoints, before, after, Files.size(graph));
+      String card =
+          ModelCard.of(options, parameters, checkpoints, before, after, Files.size(graph));
       Files.writeString(folder.resolve("MODEL.md"), card);
       System.out.println(card);
     } finally {

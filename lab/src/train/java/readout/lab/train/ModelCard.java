@@ -8,15 +8,38 @@ import java.util.Locale;
 final class ModelCard {
   private ModelCard() {}
 
+  private static String taught(Options options) {
+    if (options.lessons().isEmpty()) {
+      return "";
+    }
+    return String.format(
+        Locale.ROOT,
+        """
+
+        * Teachers: %d larger or other networks, trained on the same articles, whose views weigh %s beside the
+          annotators'; on %s they alone say what is what.\
+        """,
+        options.lessons().size(),
+        options.trust(),
+        options.texts() == 0
+            ? "no other articles"
+            : "the articles of BASIL and " + options.texts() + " of T17, which nobody annotated,");
+  }
+
   static String of(
-      Options options, List<Path> checkpoints, Evaluation before, Evaluation after, long bytes) {
+      Options options,
+      Parameters parameters,
+      List<Path> checkpoints,
+      Evaluation before,
+      Evaluation after,
+      long bytes) {
     return String.format(
         Locale.ROOT,
         """
         # Attribution encoder, English
 
         Finds source, cue and content of what is said, believed, wanted or decided in a news report, and
-        which belong together. Six layers of 384, %.1f MB, 8-bit weights with a scale for each column;
+        which belong together. %d layers of %d, %.1f MB, 8-bit weights with a scale for each column;
         runs in ONNX Runtime.
 
         Written by `readout.lab.train.Train`, not by hand.
@@ -27,7 +50,7 @@ final class ModelCard {
           word and position embeddings are unchanged; all else was trained further.
         * Data: the training articles of PolNeAR (Newell, Margolin and Ruths, LREC 2018): reports of
           seven outlets of the United States, 2012 to 2016. No licence is stated for the annotation, and the
-          texts are their publishers'; neither is in this repository. The model holds numbers learned from them.
+          texts are their publishers'; neither is in this repository. The model holds numbers learned from them.%s
         * Run: `%s`; %s.
 
         ## How good it is
@@ -57,9 +80,12 @@ final class ModelCard {
         are American and about politics; other subjects, other Englishes and other years may go worse.
         It is no judge of truth, and a name in it is only a string of characters.
         """,
+        parameters.layers(),
+        parameters.hidden(),
         bytes / 1e6,
         options.encoder(),
         options.encoder(),
+        taught(options),
         options.command(),
         checkpoints.size() == 1
             ? "the parameters at its end"

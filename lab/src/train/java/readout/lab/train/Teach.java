@@ -33,8 +33,9 @@ public final class Teach {
     Options options = Options.of(Arrays.copyOfRange(args, 2, args.length));
     Pretrained pretrained = Pretrained.load(options.encoder());
     WordPieces vocabulary = pretrained.wordPieces();
+    List<Example> train = Example.load(Shared.path("data/polnear/train.jsonl.gz"), vocabulary);
     List<Example> articles =
-        new ArrayList<>(Example.load(Shared.path("data/polnear/train.jsonl.gz"), vocabulary));
+        new ArrayList<>(train.subList(0, Math.min(train.size(), options.articles())));
     if (options.texts() > 0) {
       articles.addAll(Texts.load(options.texts(), vocabulary));
     }
