@@ -21,6 +21,7 @@ import readout.text.Typesetter;
 import readout.text.Words;
 import readout.time.Timex;
 import readout.time.TimexFinder;
+import readout.time.Written;
 
 /**
  * Reads one article: the one order of things. Immutable and safe for any number of threads; keeps
@@ -64,9 +65,17 @@ public final class Reader {
     List<Timex> timexes = times(article, layout);
     Names named = names.find(layout, outlets(article));
     List<Attribution> found = attributions.find(layout);
-    StatementBuilder.Built built = statements.build(article, layout, named, timexes, found);
+    Written written = article.published() == null ? times.written(layout) : null;
+    StatementBuilder.Built built =
+        statements.build(article, layout, named, timexes, written, found);
     return new Reading.Read(
-        article, built.statements(), built.quoted(), named.entities(), named.mentions(), timexes);
+        article,
+        built.statements(),
+        built.quoted(),
+        named.entities(),
+        named.mentions(),
+        timexes,
+        written);
   }
 
   /** The times of the text and of its datelines, which are not read for anything else. */

@@ -1,12 +1,14 @@
 package readout;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import readout.name.Entity;
 import readout.name.Mention;
 import readout.quote.Quoted;
 import readout.quote.Statement;
 import readout.text.Article;
 import readout.time.Timex;
+import readout.time.Written;
 
 /** What was read in one article. */
 public sealed interface Reading {
@@ -20,6 +22,8 @@ public sealed interface Reading {
    * @param entities whom and what the article names
    * @param mentions where
    * @param timexes temporal expressions
+   * @param written when an article that gives no day of publication was written, as far as its text
+   *     tells; null otherwise
    */
   record Read(
       Article article,
@@ -27,14 +31,30 @@ public sealed interface Reading {
       List<Quoted> quoted,
       List<Entity> entities,
       List<Mention> mentions,
-      List<Timex> timexes)
+      List<Timex> timexes,
+      @Nullable Written written)
       implements Reading {
     public Read {
+      if (written != null && article.published() != null) {
+        throw new IllegalArgumentException(
+            "published " + article.published() + ", so not concluded to be of " + written);
+      }
       statements = List.copyOf(statements);
       quoted = List.copyOf(quoted);
       entities = List.copyOf(entities);
       mentions = List.copyOf(mentions);
       timexes = List.copyOf(timexes);
+    }
+
+    /** Of an article whose text does not bound the day of writing, or need not. */
+    public Read(
+        Article article,
+        List<Statement> statements,
+        List<Quoted> quoted,
+        List<Entity> entities,
+        List<Mention> mentions,
+        List<Timex> timexes) {
+      this(article, statements, quoted, entities, mentions, timexes, null);
     }
   }
 

@@ -43,7 +43,7 @@ final class ReadingText {
   /** The lines, with an empty one at the end; {@code styled} for a terminal that shows bold. */
   static String of(Reading reading, boolean styled) {
     ReadingText text = new ReadingText(reading.article(), styled);
-    text.head();
+    text.head(reading);
     switch (reading) {
       case Reading.Read read -> text.statements(read);
       case Reading.Unread unread -> text.line("not read: " + unread.reason());
@@ -51,25 +51,27 @@ final class ReadingText {
     return text.out.append('\n').toString();
   }
 
-  private void head() {
+  private void head(Reading reading) {
     Origin origin = article.origin();
     out.append(bold(oneLine(origin.id() == null ? origin.uri() : origin.uri() + "#" + origin.id())))
         .append('\n');
     List<String> parts = new ArrayList<>();
     parts.add(origin.outlet() == null ? "outlet not known" : origin.outlet());
-    parts.add(date());
+    parts.add(date(reading));
     if (article.title() != null) {
       parts.add(article.title());
     }
     line(String.join(" · ", parts));
   }
 
-  private String date() {
+  private String date(Reading reading) {
     Published published = article.published();
-    if (published == null) {
-      return "undated";
+    if (published != null) {
+      return published.value() + (published.inferred() ? " (inferred)" : "");
     }
-    return published.value() + (published.inferred() ? " (inferred)" : "");
+    return reading instanceof Reading.Read read && read.written() != null
+        ? "undated (by its text " + read.written().value() + ")"
+        : "undated";
   }
 
   private void statements(Reading.Read read) {

@@ -20,6 +20,7 @@ import readout.text.Origin;
 import readout.text.Published;
 import readout.text.Span;
 import readout.time.Timex;
+import readout.time.Written;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -59,7 +60,7 @@ public final class RecordJson {
 
   private void record(Reading reading) {
     json.writeStartObject();
-    article();
+    article(reading instanceof Reading.Read read ? read.written() : null);
     switch (reading) {
       case Reading.Read read -> layers(read);
       case Reading.Unread unread -> {}
@@ -67,14 +68,14 @@ public final class RecordJson {
     json.writeEndObject();
   }
 
-  private void article() {
+  private void article(@Nullable Written written) {
     string("id", article.id());
     string("textHash", article.textHash());
     origin(article.origin());
     string("title", article.title());
     strings("byline", article.byline());
     string("language", article.language());
-    published(article.published());
+    published(article.published(), written);
     string("text", article.text());
     json.writeArrayPropertyStart("furniture");
     for (Furniture furniture : article.furniture()) {
@@ -96,15 +97,21 @@ public final class RecordJson {
     json.writeEndObject();
   }
 
-  private void published(@Nullable Published published) {
-    if (published == null) {
+  private void published(@Nullable Published published, @Nullable Written written) {
+    if (published != null) {
+      published(published.value().toString(), published.inferred(), published.evidence());
+    } else if (written != null) {
+      published(written.value(), true, written.evidence());
+    } else {
       json.writeNullProperty("published");
-      return;
     }
+  }
+
+  private void published(String value, boolean inferred, @Nullable Span evidence) {
     json.writeObjectPropertyStart("published");
-    string("value", published.value().toString());
-    json.writeBooleanProperty("inferred", published.inferred());
-    ends(published.evidence());
+    string("value", value);
+    json.writeBooleanProperty("inferred", inferred);
+    ends(evidence);
     json.writeEndObject();
   }
 

@@ -2,6 +2,7 @@ package readout.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import readout.Reading;
@@ -13,6 +14,7 @@ import readout.quote.Statement;
 import readout.text.Article;
 import readout.text.Origin;
 import readout.text.Span;
+import readout.time.Written;
 
 class ReadingTextTest {
   @Test
@@ -176,5 +178,22 @@ class ReadingTextTest {
         new Reading.Read(
             Article.of(word), List.of(statement), List.of(), List.of(), List.of(), List.of());
     assertThat(ReadingText.of(reading, false)).contains("         " + word + "\n");
+  }
+
+  @Test
+  void an_article_without_a_date_shows_what_its_text_tells_of_it() {
+    Article article = Article.of("They met on March 11, 2025.");
+    Written.Bound bound = new Written.Bound(LocalDate.of(2025, 3, 11), new Span(12, 26));
+    Reading reading =
+        new Reading.Read(
+            article,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new Written(bound, null));
+    assertThat(ReadingText.of(reading, false)).contains("undated (by its text 2025-03-11/..)");
+    assertThat(ReadingText.of(new Reading.Unread(article, "why"), false)).contains("undated\n");
   }
 }

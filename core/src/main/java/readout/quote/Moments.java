@@ -16,6 +16,7 @@ import readout.text.Sentence;
 import readout.text.Sorted;
 import readout.text.Span;
 import readout.time.Timex;
+import readout.time.Written;
 
 /**
  * When things were said. A paragraph that opens with a day of the past ("On March 11, …") starts
@@ -36,6 +37,9 @@ final class Moments {
   private final Layout layout;
   private final @Nullable Published published;
 
+  /** The last day an article without one can have been written on. */
+  private final Written.@Nullable Bound latest;
+
   /** The times that name a day. */
   private final List<Timex> days;
 
@@ -44,9 +48,11 @@ final class Moments {
   /** By paragraph: the day that opens its background, carried on from paragraph to paragraph. */
   private final @Nullable Timex[] background;
 
-  Moments(Article article, Layout layout, Names names, List<Timex> timexes) {
+  Moments(
+      Article article, @Nullable Written written, Layout layout, Names names, List<Timex> timexes) {
     this.layout = layout;
     this.published = article.published();
+    this.latest = written == null ? null : written.notAfter();
     days = timexes.stream().filter(t -> t.day() != null).toList();
     background = new Timex[layout.paragraphs().size()];
     Timex current = null;
@@ -168,7 +174,7 @@ final class Moments {
 
   /** When {@code d} was said. */
   Said said(Draft d) {
-    String notAfter = published == null ? null : published.value().toString();
+    String notAfter = notAfter();
     Timex own = beside(d);
     if (own != null) {
       return new Said(
@@ -204,13 +210,30 @@ final class Moments {
     }
     if (published != null) {
       return new Said(
-          notAfter,
+          published.value().toString(),
           true,
           null,
           notAfter,
           "not dated in the text; the day of publication stands in");
     }
+    if (latest != null) {
+      return new Said(
+          null,
+          false,
+          null,
+          notAfter,
+          "neither the statement nor the article is dated; \u201C"
+              + latest.evidence().in(layout.text())
+              + "\u201D was still to come");
+    }
     return new Said(null, false, null, null, "neither the statement nor the article is dated");
+  }
+
+  private @Nullable String notAfter() {
+    if (published != null) {
+      return published.value().toString();
+    }
+    return latest == null ? null : latest.day().toString();
   }
 
   /**

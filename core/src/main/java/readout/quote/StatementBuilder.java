@@ -15,6 +15,7 @@ import readout.text.Span;
 import readout.text.Token;
 import readout.text.Words;
 import readout.time.Timex;
+import readout.time.Written;
 
 /**
  * Turns attributions into statements: says who spoke, in which role, where, when, by which route
@@ -51,13 +52,14 @@ public final class StatementBuilder {
       Layout layout,
       Names names,
       List<Timex> timexes,
+      @Nullable Written written,
       List<Attribution> attributions) {
     Scene scene = new Scene(layout);
     List<Draft> drafts =
         frames.resolve(
             scene, drafts(scene, names, attributions), a -> Acts.isSaying(acts.of(scene, a)));
     Route route = new Route(article, layout);
-    Moments moments = new Moments(article, layout, names, timexes);
+    Moments moments = new Moments(article, written, layout, names, timexes);
     for (Draft d : drafts) {
       d.occasion = occasion(layout, d);
     }

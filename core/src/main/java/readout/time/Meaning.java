@@ -45,6 +45,15 @@ enum Meaning {
           slots.sense("of"));
     }
   },
+  /** The {@code unit} that {@code of} is in. */
+  HOLDING {
+    @Override
+    Sense sense(Slots slots) {
+      return new Sense.Holding(
+          Unit.of(need(slots, "unit")),
+          Objects.requireNonNull(slots.sense("of"), "a rule that means HOLDING has no slot of"));
+    }
+  },
   /** {@code n} {@code unit}s; {@code half} adds a half of one. */
   LENGTH {
     @Override

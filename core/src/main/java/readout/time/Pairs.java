@@ -11,6 +11,7 @@ import readout.time.Sense.Field;
 /**
  * Halves of a pair that leave out what the other half says: the 5 of "April 3-5" or "April 3 and
  * 5", the 3 of "3-5 April", the 96 of "1995-96", the year of the May of "from May to July 2024".
+ * And units that the time after them closes: "the quarter ended Sept. 30".
  */
 final class Pairs {
   private final List<Atom> atoms;
@@ -33,7 +34,7 @@ final class Pairs {
       if (before != null) {
         out.add(before);
       }
-      out.add(next == null ? own : pairs.dated(own, next));
+      out.add(next == null ? own : pairs.closed(pairs.dated(own, next), next));
       Match after = pairs.after(own, next == null ? atoms.size() : next.from());
       if (after != null) {
         out.add(after);
@@ -41,6 +42,20 @@ final class Pairs {
       free = after == null ? own.to() : after.to();
     }
     return out;
+  }
+
+  /** "The quarter" as the one with that last day, where it is "ended Sept. 30". */
+  private Match closed(Match unit, Match day) {
+    boolean said =
+        day.from() == unit.to() + 1
+            && atoms.get(unit.to()).sentence() == atoms.get(unit.from()).sentence()
+            && lexicon.value("closing", atoms.get(unit.to())) != null;
+    return said
+            && unit.sense() instanceof Sense.Nth nth
+            && nth.steps() == 0
+            && fields(day).keySet().containsAll(Set.of(Field.MONTH, Field.DAY))
+        ? new Match(unit.rule(), unit.from(), unit.to(), new Sense.Closed(nth.unit(), day.sense()))
+        : unit;
   }
 
   /** The names of a calendar's name that stands by itself; none for anything else. */

@@ -10,7 +10,12 @@ import java.util.List;
 final class Ranges {
   private Ranges() {}
 
-  /** A time that was found with the moment it names, if it names one. */
+  /**
+   * A time that was found, with the moment it names, if it names one.
+   *
+   * @param from index of its first atom
+   * @param to index after its last
+   */
   record Placed(Timex timex, Resolver.Resolved resolved, int from, int to) {}
 
   static List<Timex> of(List<Placed> placed, List<Atom> atoms, Lexicon lexicon) {

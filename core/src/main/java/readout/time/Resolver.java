@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
@@ -23,7 +25,13 @@ final class Resolver {
   /** How many sentences a quarter is spoken of after it was named. */
   private static final int QUARTER_REACH = 2;
 
+  /** A day less than this many days into a quarter closes the one before. */
+  private static final int BOOKS = 45;
+
   private static final int LAST_YEAR = 9999;
+
+  /** A quarter that is not told apart. */
+  private static final String SAME = "same";
 
   /** How a year before Christ is written, by TIMEX3 and in {@link Field#YEAR}. */
   static final String BEFORE_CHRIST = "BC";
@@ -72,8 +80,10 @@ final class Resolver {
       // "13 billion years ago": TIMEX3 has no value for it.
       return null;
     }
-    // A history that says "today" quotes somebody; it does not come back to our days.
-    if (out != null && out.moment() != null && !(history && sense.isOfNow())) {
+    // A history that says "today" quotes somebody, and one that looks ahead goes on where it was.
+    boolean back = sense instanceof Sense.Nth nth && nth.steps() < 0;
+    boolean aside = history && (sense.isOfNow() || back || own == Tense.FUTURE);
+    if (out != null && out.moment() != null && !aside) {
       spoken.add(out.moment());
       if (out.moment().grain() == Unit.QUARTER) {
         quarterAt = at;
@@ -91,6 +101,8 @@ final class Resolver {
       case Sense.Nth nth -> nth(nth);
       case Sense.NthName name -> nthName(name);
       case Sense.Away away -> away(away);
+      case Sense.Holding holding -> holding(holding);
+      case Sense.Closed closed -> closed(closed);
       case Sense.Length own -> length(own);
       case Sense.SameLength same -> length;
       case Sense.Every every ->
@@ -173,7 +185,7 @@ final class Resolver {
     }
     String year = fields.get(Field.YEAR);
     if (year != null) {
-      Moment moment = CalendarName.inYear(fields, year(year));
+      Moment moment = CalendarName.inYear(quarter(fields), year(year));
       boolean two = year.length() == 2;
       return date(time.isEmpty() ? moment : moment.at(time), two ? Literals.of(fields) : null, two);
     }
@@ -182,6 +194,21 @@ final class Resolver {
       return open(Literals.of(fields));
     }
     return date(time.isEmpty() ? placed : placed.at(time), Literals.of(fields), true);
+  }
+
+  /** "The 1988 period" is that of the quarter reported on; the year itself where none is. */
+  private Map<Field, String> quarter(Map<Field, String> fields) {
+    if (!SAME.equals(fields.get(Field.QUARTER))) {
+      return fields;
+    }
+    Map<Field, String> out = new EnumMap<>(fields);
+    LocalDate reported = spoken.hasQuarter() ? spoken.quarter(written) : null;
+    if (reported == null) {
+      out.remove(Field.QUARTER);
+    } else {
+      out.put(Field.QUARTER, String.valueOf(reported.get(IsoFields.QUARTER_OF_YEAR)));
+    }
+    return out;
   }
 
   /** A year of two digits is of the hundred years that end ten years after the writing. */
@@ -291,12 +318,11 @@ final class Resolver {
       return open(unplaced(nth.unit()));
     }
     LocalDate start = nth.unit().plus(nth.unit().floor(base), nth.steps());
-    // "The weekend" is over until it is told of as coming.
-    boolean over =
-        nth.unit() == Unit.WEEKEND
-            && nth.steps() == 0
-            && tense != Tense.FUTURE
-            && start.isAfter(base);
+    // "The weekend" is over until it is told of as coming; on Mondays so is "the week".
+    boolean young =
+        nth.unit() == Unit.WEEKEND && start.isAfter(base)
+            || nth.unit() == Unit.WEEK && nth.anchor() == Anchor.FRAME && start.equals(base);
+    boolean over = young && nth.steps() == 0 && tense != Tense.FUTURE;
     return date(new Moment(nth.unit(), over ? start.minusWeeks(1) : start), null, true);
   }
 
@@ -383,6 +409,41 @@ final class Resolver {
       grain = base.grain();
     }
     return date(new Moment(grain, unit.plus(base.start(), amount)), null, true);
+  }
+
+  private @Nullable Resolved holding(Sense.Holding holding) {
+    Resolved of = of(holding.of());
+    if (of == null || of.moment() == null) {
+      return of;
+    }
+    Moment unit = new Moment(holding.unit(), holding.unit().floor(of.moment().start()));
+    return date(unit, null, of.inferred());
+  }
+
+  /**
+   * A unit by its last day. A quarter is the one of the calendar that ends nearest to it, as books
+   * are closed some days before or after; a longer or shorter unit is a length that ends there.
+   */
+  private @Nullable Resolved closed(Sense.Closed closed) {
+    Resolved last = of(closed.last());
+    Moment day = last == null ? null : last.moment();
+    if (day == null || closed.unit().isClock()) {
+      return null;
+    }
+    if (closed.unit() == Unit.QUARTER) {
+      LocalDate middle = day.start().minusDays(BOOKS);
+      return date(new Moment(Unit.QUARTER, Unit.QUARTER.floor(middle)), null, true);
+    }
+    LocalDate first = closed.unit().plus(day.start(), -1).plusDays(1);
+    return new Resolved(
+        Timex.Type.DURATION,
+        Lengths.value("1", closed.unit()),
+        null,
+        null,
+        first.toString(),
+        day.start().toString(),
+        last.inferred(),
+        null);
   }
 
   private Resolved length(Sense.Length own) {

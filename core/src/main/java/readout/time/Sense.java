@@ -18,6 +18,8 @@ sealed interface Sense {
           name.of() != null
               ? name.of().isOfNow()
               : name.fields().containsKey(Field.WEEKDAY) && !name.fields().containsKey(Field.DAY);
+      case Closed closed -> false;
+      case Holding holding -> false;
       case Length length -> false;
       case SameLength same -> false;
       case Every every -> false;
@@ -77,6 +79,12 @@ sealed interface Sense {
   /** "Three days ago", "two weeks after March 3"; without {@code of} from the anchor. */
   record Away(String amount, Unit unit, int sign, Anchor anchor, @Nullable Sense of)
       implements Sense {}
+
+  /** The unit that a day is in: "the week of March 6". */
+  record Holding(Unit unit, Sense of) implements Sense {}
+
+  /** A unit that ends with a day: "the quarter ended Sept. 30", "the year ended March 31". */
+  record Closed(Unit unit, Sense last) implements Sense {}
 
   /**
    * A length of time.

@@ -53,15 +53,20 @@ final class Spoken {
     return year;
   }
 
+  /** Whether a quarter was named. */
+  boolean hasQuarter() {
+    return moments.stream().anyMatch(m -> m.grain() == Unit.QUARTER);
+  }
+
   /**
-   * The first day of the quarter reported on: the latest that was named and has begun when the
-   * article was written, or else the last that is over.
+   * The first day of the quarter reported on: the latest that was named and was over when the
+   * article was written, or else the last that was over.
    */
   @Nullable LocalDate quarter(@Nullable LocalDate written) {
     return moments.stream()
         .filter(m -> m.grain() == Unit.QUARTER)
         .map(Moment::start)
-        .filter(start -> written == null || !start.isAfter(written))
+        .filter(start -> written == null || Unit.QUARTER.plus(start, 1).isBefore(written))
         .max(Comparator.naturalOrder())
         .orElse(written == null ? null : Unit.QUARTER.plus(Unit.QUARTER.floor(written), -1));
   }

@@ -20,6 +20,9 @@ public final class TimexFinder {
   /** Years named outright, from this many on, tell whether an article is about other times. */
   private static final int HISTORY = 4;
 
+  /** How near a verb must be to tell that a time is past or to come, for an article's date. */
+  private static final int SURE = 6;
+
   /** One that is has this many times as many of them as of words like "yesterday". */
   private static final int FEW = 4;
 
@@ -37,6 +40,30 @@ public final class TimexFinder {
 
   List<Timex> find(Layout layout, @Nullable LocalDate written) {
     List<Atom> atoms = Atom.of(layout);
+    List<Ranges.Placed> placed = placed(atoms, written);
+    List<Timex> ranged = Ranges.of(placed, atoms, grammar.lexicon());
+    return Stretches.of(ranged, placed, atoms, grammar.lexicon());
+  }
+
+  /** When an article that gives no date was written, as far as its text tells. */
+  public @Nullable Written written(Layout layout) {
+    List<Written.Bound> past = new ArrayList<>();
+    List<Written.Bound> future = new ArrayList<>();
+    List<Atom> atoms = Atom.of(layout);
+    for (Ranges.Placed p : placed(atoms, null)) {
+      Moment moment = p.resolved().moment();
+      if (moment != null && !p.resolved().inferred()) {
+        switch (Tense.at(atoms, p.from(), p.to(), SURE, grammar.lexicon())) {
+          case PAST -> past.add(new Written.Bound(moment.start(), p.timex().span()));
+          case FUTURE -> future.add(new Written.Bound(moment.end(), p.timex().span()));
+          case UNKNOWN -> {}
+        }
+      }
+    }
+    return Written.within(past, future);
+  }
+
+  private List<Ranges.Placed> placed(List<Atom> atoms, @Nullable LocalDate written) {
     List<Match> matches = Pairs.of(new Matches(grammar, atoms).all(), atoms, grammar.lexicon());
     Resolver resolver = new Resolver(written, isHistory(matches, written));
     List<Ranges.Placed> out = new ArrayList<>();
@@ -61,7 +88,7 @@ public final class TimexFinder {
         out.add(new Ranges.Placed(timex, r, m.from(), m.to()));
       }
     }
-    return Ranges.of(out, atoms, grammar.lexicon());
+    return out;
   }
 
   /** Whether most of the years that are named outright lie well before the day of writing. */

@@ -55,6 +55,61 @@ class TimexFinderTest {
   }
 
   @Test
+  void what_had_been_to_come_is_past_by_now() {
+    assertThat(values("They had been due to answer on Monday."))
+        .containsExactly("Monday = 2025-03-31");
+    assertThat(values("By Monday they had not answered.")).containsExactly("Monday = 2025-03-31");
+    assertThat(values("They plan to meet on Monday.")).containsExactly("Monday = 2025-04-07");
+  }
+
+  @Test
+  void a_unit_is_told_by_the_day_that_closes_it() {
+    assertThat(values("Sales fell in the quarter ended Dec. 29."))
+        .containsExactly("the quarter = 2024-Q4", "Dec. 29 = 2024-12-29");
+    Timex year = find("Sales fell in the year ended March 31.", WRITTEN).getFirst();
+    assertThat(year.value()).isEqualTo("P1Y");
+    assertThat(year.from()).isEqualTo("2024-04-01");
+    assertThat(year.to()).isEqualTo("2025-03-31");
+  }
+
+  @Test
+  void a_length_lies_where_its_sentence_says_that_it_begins_or_ends() {
+    assertThat(ends("A 30-day ceasefire from March 18 was agreed."))
+        .isEqualTo("2025-03-18 to 2025-04-17");
+    assertThat(ends("The two-week truce that expired on Sunday was kept."))
+        .isEqualTo("2025-03-16 to 2025-03-30");
+    assertThat(ends("On March 18 a 30-day ceasefire took effect."))
+        .isEqualTo("2025-03-18 to 2025-04-17");
+    assertThat(ends("They spoke on March 18 about the 30-day ceasefire."))
+        .isEqualTo("null to null");
+  }
+
+  private String ends(String text) {
+    return find(text, WRITTEN).stream()
+        .filter(t -> t.type() == Timex.Type.DURATION)
+        .map(t -> t.from() + " to " + t.to())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void an_article_without_a_date_was_written_between_what_is_past_and_what_is_to_come() {
+    assertThat(written("They met on March 11, 2025. They will meet again on April 24, 2025."))
+        .isEqualTo("2025-03-11/2025-04-24");
+    assertThat(written("They met in March 2025, after the treaty of 1994 was signed in 1994."))
+        .isEqualTo("2025-03-01/..");
+    assertThat(written("They will meet on April 24, 2025.")).isEqualTo("../2025-04-24");
+    assertThat(written("It was to last until 2010. It was broken in May 2022."))
+        .isEqualTo("2022-05-01/..");
+    assertThat(written("They met on March 11.")).isNull();
+  }
+
+  private @Nullable String written(String text) {
+    Written written = finder.written(typesetter.layOut(Article.of(text)));
+    return written == null ? null : written.value();
+  }
+
+  @Test
   void a_history_goes_on_in_its_own_years() {
     assertThat(
             values(

@@ -1,11 +1,16 @@
 package readout.app.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import readout.Reading;
 import readout.dossier.Dossier;
 import readout.text.Article;
 import readout.text.Furniture;
+import readout.text.Published;
+import readout.time.Written;
 
 /**
  * What the dossier is made of: articles, what in them was marked as no body, and what was left out.
@@ -52,7 +57,7 @@ final class OverviewSection {
         a.origin().outlet() == null ? "not named" : a.origin().outlet(),
         "data-label",
         "Outlet");
-    html.element("td", published(a), "data-label", "Published");
+    html.element("td", published(piece.reading()), "data-label", "Published");
     switch (piece.reading()) {
       case Reading.Read read ->
           html.element(
@@ -68,11 +73,29 @@ final class OverviewSection {
     html.close("tr");
   }
 
-  static String published(Article a) {
-    return a.published() == null
-        ? "undated"
-        : Days.full(a.published().value())
-            + (a.published().inferred() ? " (inferred: " + a.published().basis() + ")" : "");
+  /** The day of publication, or what the text tells of it. */
+  static String published(Reading reading) {
+    Published published = reading.article().published();
+    if (published != null) {
+      return Days.full(published.value())
+          + (published.inferred() ? " (inferred: " + published.basis() + ")" : "");
+    }
+    Written written = reading instanceof Reading.Read read ? read.written() : null;
+    if (written == null) {
+      return "undated";
+    }
+    List<String> bounds = new ArrayList<>();
+    bound(bounds, "not before ", written.notBefore(), reading.article().text());
+    bound(bounds, "not after ", written.notAfter(), reading.article().text());
+    return "undated; by its text " + String.join(", ", bounds);
+  }
+
+  private static void bound(
+      List<String> bounds, String side, Written.@Nullable Bound bound, String text) {
+    if (bound != null) {
+      String words = bound.evidence().in(text).strip().replaceAll("\\s+", " ");
+      bounds.add(side + Days.full(bound.day()) + " (\u201C" + words + "\u201D)");
+    }
   }
 
   private static void furniture(Html html, Dossier dossier) {

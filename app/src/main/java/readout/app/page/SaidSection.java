@@ -85,7 +85,7 @@ final class SaidSection {
         outlet
             + credits
             + " · "
-            + OverviewSection.published(a)
+            + OverviewSection.published(piece.reading())
             + " · "
             + DossierPage.place(a.origin().uri(), excerpts),
         "class",
