@@ -1,15 +1,19 @@
 package readout;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import readout.encoder.Encoder;
 import readout.encoder.Model;
 import readout.name.NameFinder;
 import readout.name.Names;
+import readout.name.Nominals;
+import readout.name.RoleHolders;
 import readout.quote.Attribution;
 import readout.quote.AttributionFinder;
 import readout.quote.SievedAttributions;
@@ -35,6 +39,8 @@ public final class Reader {
   private final Typesetter typesetter;
   private final TimexFinder times;
   private final NameFinder names;
+  private final Nominals nominals;
+  private final RoleHolders holders;
   private final AttributionFinder attributions;
   private final StatementBuilder statements;
 
@@ -49,6 +55,8 @@ public final class Reader {
     typesetter = new Typesetter(words);
     times = new TimexFinder(LANGUAGE);
     names = new NameFinder(LANGUAGE, words);
+    nominals = new Nominals(names, words);
+    holders = new RoleHolders(names, words);
     attributions = new SievedAttributions(LANGUAGE, words, new Encoder(model));
     statements = new StatementBuilder(LANGUAGE, words, names);
   }
@@ -65,17 +73,26 @@ public final class Reader {
     List<Timex> timexes = times(article, layout);
     Names named = names.find(layout, outlets(article));
     List<Attribution> found = attributions.find(layout);
-    Written written = article.published() == null ? times.written(layout) : null;
+    Written written = article.published() == null ? written(layout, named) : null;
+    LocalDate day = article.published() == null ? null : article.published().value();
+    Nominals.Found mentioned = nominals.find(layout, named, day);
     StatementBuilder.Built built =
         statements.build(article, layout, named, timexes, written, found);
     return new Reading.Read(
         article,
         built.statements(),
         built.quoted(),
-        named.entities(),
-        named.mentions(),
+        mentioned.entities(),
+        mentioned.mentions(),
         timexes,
         written);
+  }
+
+  private @Nullable Written written(Layout layout, Names named) {
+    RoleHolders.Incumbent latest = holders.latest(layout, named);
+    return times.written(
+        layout,
+        latest == null ? List.of() : List.of(new Written.Bound(latest.since(), latest.evidence())));
   }
 
   /** The times of the text and of its datelines, which are not read for anything else. */

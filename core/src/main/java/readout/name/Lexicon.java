@@ -1,6 +1,7 @@
 package readout.name;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Lexicon {
   private final Map<String, String> demonyms = new HashMap<>();
   private final Map<String, Gender> given = new HashMap<>();
   private final Map<String, String> states = new HashMap<>();
+  private final Map<String, List<String>> shorts = new HashMap<>();
 
   /** From {@code readout/name/<language>/} and the JDK's names of countries. */
   Lexicon(String language) {
@@ -34,6 +36,9 @@ final class Lexicon {
       for (String name : row.get(1).split(" ")) {
         given.put(name, row.get(0).equals("he") ? Gender.HE : Gender.SHE);
       }
+    }
+    for (List<String> row : Tsv.read(Lexicon.class, language + "/shorts.tsv", 2)) {
+      shorts.computeIfAbsent(row.get(0), s -> new ArrayList<>()).add(row.get(1));
     }
     Locale locale = Locale.forLanguageTag(language);
     for (String code : Locale.getISOCountries()) {
@@ -59,6 +64,17 @@ final class Lexicon {
   /** The state that an adjective or people belongs to: "Ukrainian" → "Ukraine". */
   @Nullable String stateOf(String lower) {
     return demonyms.get(lower);
+  }
+
+  /** The state of that name in one spelling: "United States" for "US"; else the name itself. */
+  String stateName(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return demonyms.getOrDefault(lower, states.getOrDefault(lower, name));
+  }
+
+  /** The organisations, in lower case, that the word may mean. */
+  List<String> shortFor(String lower) {
+    return shorts.getOrDefault(lower, List.of());
   }
 
   /**

@@ -1,5 +1,6 @@
 package readout.name;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,11 +25,13 @@ import readout.text.Words;
  */
 public final class NameFinder {
   private final Lexicon lexicon;
+  private final Offices offices;
   private final Words words;
 
   /** For the language with this ISO 639-1 code. */
   public NameFinder(String language, Words words) {
     this.lexicon = new Lexicon(language);
+    this.offices = new Offices(language);
     this.words = words;
   }
 
@@ -69,6 +72,26 @@ public final class NameFinder {
   public String state(String lower) {
     String state = lexicon.stateOf(lower);
     return (state != null ? state : lower).toLowerCase(Locale.ROOT);
+  }
+
+  /** Who held the office of these words on {@code day}; null where that is not known. */
+  @Nullable String holder(Set<String> office, LocalDate day) {
+    return offices.holder(office, day);
+  }
+
+  /** Since when {@code name} held the office, in a term that was not over on {@code day}. */
+  @Nullable LocalDate since(Set<String> office, String name, LocalDate day) {
+    return offices.since(office, name, day);
+  }
+
+  /** The state that a people or its adjective belongs to: "Ukrainian"; null where it is none. */
+  @Nullable String peopleOf(String lower) {
+    return lexicon.stateOf(lower);
+  }
+
+  /** The organisations, in lower case, that may be called so for short: "alliance". */
+  List<String> shortFor(String lower) {
+    return lexicon.shortFor(lower);
   }
 
   private List<Run> runs(Layout layout, Set<String> media) {
@@ -262,7 +285,10 @@ public final class NameFinder {
     }
     if (!led
         && (lexicon.is(all, "region")
-            || places.contains(all) && !lexicon.isState(all) && end - first == 1)) {
+            || places.contains(all)
+                && !lexicon.isState(all)
+                && lexicon.stateOf(all) == null
+                && end - first == 1)) {
       return new Run(first, first, end, Entity.Type.LOC);
     }
     if (!led && lexicon.isState(all)) {
@@ -369,9 +395,12 @@ public final class NameFinder {
         continue;
       }
       Entity.Type type = person ? Entity.Type.PERSON : run.type;
-      Building entity = byName.computeIfAbsent(key(name), k -> new Building(name, type));
+      // "US", "America" and "the United States" are one.
+      String whole = type == Entity.Type.GPE ? lexicon.stateName(name) : name;
+      Building entity =
+          byName.computeIfAbsent(key(whole), k -> new Building(id(whole), name, type));
       entity.forms.add(given);
-      String id = id(entity.name);
+      String id = entity.id;
       mentions.add(new Mention(layout.span(run.name, run.end), entity.type, Mention.Kind.NAME, id));
       if (run.name > run.first && person) {
         note(layout, run, id, roles, genders);
@@ -386,15 +415,16 @@ public final class NameFinder {
     appositions(layout, mentions, roles);
     Map<String, Entity> entities = new LinkedHashMap<>();
     for (Building b : byName.values()) {
+      String name = b.type == Entity.Type.GPE ? fullest(b.forms) : b.name;
       List<String> aliases = new ArrayList<>(b.forms);
-      aliases.remove(b.name);
+      aliases.remove(name);
       Collections.sort(aliases);
       List<String> texts =
-          roles.getOrDefault(id(b.name), List.of()).stream()
+          roles.getOrDefault(b.id, List.of()).stream()
               .map(s -> s.in(layout.text()))
               .distinct()
               .toList();
-      entities.putIfAbsent(id(b.name), new Entity(id(b.name), b.name, b.type, aliases, texts));
+      entities.putIfAbsent(b.id, new Entity(b.id, name, b.type, aliases, texts));
     }
     return new Names(entities, mentions, roles, genders);
   }
@@ -485,12 +515,22 @@ public final class NameFinder {
     return plain.replaceAll("(?<=[a-z]{3})(?:yy|iy|ii|yi|ij|yj|y|i)$", "y");
   }
 
+  private static String fullest(Set<String> forms) {
+    String out = "";
+    for (String form : forms) {
+      out = form.length() > out.length() ? form : out;
+    }
+    return out;
+  }
+
   private static final class Building {
+    final String id;
     final String name;
     final Entity.Type type;
     final Set<String> forms = new LinkedHashSet<>();
 
-    Building(String name, Entity.Type type) {
+    Building(String id, String name, Entity.Type type) {
+      this.id = id;
       this.name = name;
       this.type = type;
     }

@@ -86,7 +86,7 @@ final class CuedClauses {
   }
 
   /** "According to Ana Bell, the road is open." */
-  private List<Attribution> according(Scene scene, int from, int to) {
+  List<Attribution> according(Scene scene, int from, int to) {
     if (from + 3 >= to || !scene.token(from).is("according") || !scene.token(from + 1).is("to")) {
       return List.of();
     }

@@ -1,6 +1,7 @@
 package readout.quote;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class RuleAttributions implements AttributionFinder {
   private final CuedClauses clauses;
   private final Opinions opinions;
   private final HeadlineColons headlines;
+  private final Signatures signatures;
   private final Continuations continuations;
 
   /** The rules of the language with this ISO 639-1 code, over its word classes. */
@@ -35,6 +37,7 @@ public final class RuleAttributions implements AttributionFinder {
     clauses = new CuedClauses(groups, phrases, words);
     opinions = new Opinions(words);
     headlines = new HeadlineColons(words);
+    signatures = new Signatures(words);
     continuations = new Continuations();
   }
 
@@ -54,7 +57,8 @@ public final class RuleAttributions implements AttributionFinder {
         region(scene, sentence.firstToken(), sentence.endToken(), 0, found);
       }
     }
-    found = continuations.apply(scene, found.stream().distinct().toList());
+    found = signatures.apply(scene, found.stream().distinct().toList());
+    found = continuations.apply(scene, found);
     found.sort(
         Comparator.<Attribution>comparingInt(a -> a.extent().start())
             .thenComparingInt(a -> -a.extent().end()));
@@ -80,6 +84,29 @@ public final class RuleAttributions implements AttributionFinder {
       }
     }
     return found.stream().distinct().toList();
+  }
+
+  /**
+   * What opens with words that can mean nothing else ("In his opinion, …", "According to the
+   * ministry, …"), in sentences of which {@code found} has nothing.
+   */
+  List<Attribution> openings(Scene scene, List<Attribution> found) {
+    List<Sentence> sentences = scene.layout.sentences();
+    boolean[] known = new boolean[sentences.size()];
+    for (Attribution a : found) {
+      int last = scene.layout.sentenceAt(a.extent().end() - 1);
+      Arrays.fill(known, scene.layout.sentenceAt(a.extent().start()), last + 1, true);
+    }
+    List<Attribution> out = new ArrayList<>();
+    for (int i = 0; i < known.length; i++) {
+      int from = sentences.get(i).firstToken();
+      int to = sentences.get(i).endToken();
+      if (!known[i] && from < to && !scene.isQuoted(from)) {
+        Attribution opinion = opinions.find(scene, from, to);
+        out.addAll(opinion != null ? List.of(opinion) : clauses.according(scene, from, to));
+      }
+    }
+    return out;
   }
 
   /**

@@ -17,12 +17,14 @@ import readout.text.Words;
 public final class SievedAttributions implements AttributionFinder {
   private final Encoder encoder;
   private final RuleAttributions rules;
+  private final Signatures signatures;
   private final Continuations continuations = new Continuations();
 
   /** The rules of the language with this ISO 639-1 code beside an encoder for it. */
   public SievedAttributions(String language, Words words, Encoder encoder) {
     this.encoder = encoder;
     rules = new RuleAttributions(language, words);
+    signatures = new Signatures(words);
   }
 
   @Override
@@ -35,6 +37,8 @@ public final class SievedAttributions implements AttributionFinder {
         found.add(a);
       }
     }
+    found = signatures.apply(scene, found);
+    found.addAll(rules.openings(scene, found));
     found.addAll(rules.inside(scene, found));
     found = new ArrayList<>(continuations.apply(scene, found));
     found.sort(

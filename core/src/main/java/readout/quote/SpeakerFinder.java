@@ -1,5 +1,6 @@
 package readout.quote;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import readout.name.Gender;
 import readout.name.Mention;
 import readout.name.NameFinder;
 import readout.name.Names;
+import readout.name.RoleHolders;
 import readout.text.Layout;
 import readout.text.Span;
 import readout.text.Token;
@@ -22,6 +24,8 @@ import readout.text.Words;
 final class SpeakerFinder {
   // In a paragraph without end, nobody looks further back for who "he" is.
   private static final int MAX_TURNS_BACK = 24;
+  // Of those who spoke before, a role may mean one of the last ones.
+  private static final int MAX_HOLDERS_BACK = 6;
   // About two paragraphs, in characters.
   private static final int NEAR = 1_000;
 
@@ -41,7 +45,7 @@ final class SpeakerFinder {
    * A source resolved.
    *
    * @param role the role as written, here or earlier
-   * @param rule how: "name", "role", "pronoun", "described", "none"
+   * @param rule how: "name", "role", "office", "pronoun", "described", "none"
    */
   record Resolved(Speaker speaker, @Nullable Span role, String rule) {}
 
@@ -50,10 +54,15 @@ final class SpeakerFinder {
 
   /**
    * Who {@code source} is; {@code said} is what it says, {@code turns} are the speakers before it,
-   * in reading order.
+   * in reading order; {@code day} is that of publication, if known.
    */
   Resolved resolve(
-      Scene scene, Names names, @Nullable Span source, List<Span> said, List<Turn> turns) {
+      Scene scene,
+      Names names,
+      @Nullable Span source,
+      List<Span> said,
+      List<Turn> turns,
+      @Nullable LocalDate day) {
     if (source == null) {
       return none("the text names nobody");
     }
@@ -82,7 +91,7 @@ final class SpeakerFinder {
         return none("'" + layout.token(first).word() + "' is not resolved");
       }
     }
-    return byName(layout, names, source, first, end, turns);
+    return byName(layout, names, source, first, end, turns, day);
   }
 
   private static Resolved none(String reason) {
@@ -98,7 +107,13 @@ final class SpeakerFinder {
   }
 
   private Resolved byName(
-      Layout layout, Names names, Span source, int first, int end, List<Turn> turns) {
+      Layout layout,
+      Names names,
+      Span source,
+      int first,
+      int end,
+      List<Turn> turns,
+      @Nullable LocalDate day) {
     int head = headEnd(layout, first, end);
     Span headSpan = layout.span(first, head);
     if (isDenied(layout, first)) {
@@ -152,9 +167,13 @@ final class SpeakerFinder {
         }
       }
       if (finder.isRole(last.lower()) || headRole(layout, first, head) != null) {
-        Entity holder = holders.find(layout, names, first, head, turns);
+        Entity holder = holders.find(layout, names, first, head, near(layout, first, turns));
         if (holder != null) {
           return new Resolved(new Speaker.Named(holder), headSpan, "role");
+        }
+        Entity office = day == null ? null : holders.office(layout, first, head, day);
+        if (office != null) {
+          return new Resolved(new Speaker.Named(office), headSpan, "office");
         }
       }
     }
@@ -163,6 +182,22 @@ final class SpeakerFinder {
       return new Resolved(new Speaker.Named(organisation), null, "role");
     }
     return described(layout, headSpan);
+  }
+
+  /** Who spoke in this paragraph or the one before, the last first. */
+  private static List<Entity> near(Layout layout, int token, List<Turn> turns) {
+    int here = paragraph(layout, layout.token(token).start());
+    return turns
+        .subList(Math.max(0, turns.size() - MAX_HOLDERS_BACK), turns.size())
+        .reversed()
+        .stream()
+        .filter(t -> here - paragraph(layout, t.offset()) <= 1)
+        .map(Turn::entity)
+        .toList();
+  }
+
+  private static int paragraph(Layout layout, int offset) {
+    return layout.sentences().get(layout.sentenceAt(offset)).paragraph();
   }
 
   /** "A friend of the victim, Ana Rook,": the name may stand beside either noun. */

@@ -1,5 +1,6 @@
 package readout.quote;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -55,9 +56,10 @@ public final class StatementBuilder {
       @Nullable Written written,
       List<Attribution> attributions) {
     Scene scene = new Scene(layout);
+    LocalDate day = article.published() == null ? null : article.published().value();
     List<Draft> drafts =
         frames.resolve(
-            scene, drafts(scene, names, attributions), a -> Acts.isSaying(acts.of(scene, a)));
+            scene, drafts(scene, names, attributions, day), a -> Acts.isSaying(acts.of(scene, a)));
     Route route = new Route(article, layout);
     Moments moments = new Moments(article, written, layout, names, timexes);
     for (Draft d : drafts) {
@@ -93,13 +95,14 @@ public final class StatementBuilder {
   }
 
   /** Each attribution with its speaker and the attribution it lies in. */
-  private List<Draft> drafts(Scene scene, Names names, List<Attribution> attributions) {
+  private List<Draft> drafts(
+      Scene scene, Names names, List<Attribution> attributions, @Nullable LocalDate day) {
     List<Draft> out = new ArrayList<>();
     List<SpeakerFinder.Turn> turns = new ArrayList<>();
     List<Draft> open = new ArrayList<>();
     for (Attribution a : attributions) {
       SpeakerFinder.Resolved resolved =
-          speakers.resolve(scene, names, a.source(), a.content(), turns);
+          speakers.resolve(scene, names, a.source(), a.content(), turns, day);
       boolean press = a.source() != null && isRelay(scene.layout, a.source(), resolved.speaker());
       Draft d = new Draft(a, id(scene.layout.text(), a), resolved, press);
       open.removeIf(o -> o.attribution.extent().end() <= a.extent().start());

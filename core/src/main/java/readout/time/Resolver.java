@@ -426,10 +426,10 @@ final class Resolver {
    */
   private @Nullable Resolved closed(Sense.Closed closed) {
     Resolved last = of(closed.last());
-    Moment day = last == null ? null : last.moment();
-    if (day == null || closed.unit().isClock()) {
+    if (last == null || last.moment() == null || closed.unit().isClock()) {
       return null;
     }
+    Moment day = last.moment();
     if (closed.unit() == Unit.QUARTER) {
       LocalDate middle = day.start().minusDays(BOOKS);
       return date(new Moment(Unit.QUARTER, Unit.QUARTER.floor(middle)), null, true);

@@ -45,9 +45,13 @@ public final class TimexFinder {
     return Stretches.of(ranged, placed, atoms, grammar.lexicon());
   }
 
-  /** When an article that gives no date was written, as far as its text tells. */
-  public @Nullable Written written(Layout layout) {
-    List<Written.Bound> past = new ArrayList<>();
+  /**
+   * When an article that gives no date was written, as far as its text tells.
+   *
+   * @param known what else tells that it was written on some day or later
+   */
+  public @Nullable Written written(Layout layout, List<Written.Bound> known) {
+    List<Written.Bound> past = new ArrayList<>(known);
     List<Written.Bound> future = new ArrayList<>();
     List<Atom> atoms = Atom.of(layout);
     for (Ranges.Placed p : placed(atoms, null)) {

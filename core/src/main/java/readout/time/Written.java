@@ -9,7 +9,7 @@ import readout.text.Span;
 /**
  * When an article must have been written that does not say so: after the last day that it tells of
  * as past, before the end of what it tells of as to come. Only times with a year of their own
- * count.
+ * count, and the offices that its people hold.
  *
  * @param notBefore the earliest day, if anything bounds it
  * @param notAfter the latest day, if anything bounds it

@@ -105,7 +105,7 @@ class TimexFinderTest {
   }
 
   private @Nullable String written(String text) {
-    Written written = finder.written(typesetter.layOut(Article.of(text)));
+    Written written = finder.written(typesetter.layOut(Article.of(text)), List.of());
     return written == null ? null : written.value();
   }
 

@@ -1,13 +1,11 @@
-package readout.quote;
+package readout.name;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import readout.name.Entity;
-import readout.name.NameFinder;
-import readout.name.Names;
 import readout.text.Layout;
 import readout.text.Span;
 import readout.text.Token;
@@ -17,23 +15,24 @@ import readout.text.Words;
  * Finds who holds a role: "the NATO chief", "the minister". One person of the article must fit;
  * where several do, the one who is the subject of the talk just then, and nobody if none is.
  */
-final class RoleHolders {
+public final class RoleHolders {
   private static final int MAX_HOLDERS = 60;
   private static final int MAX_ROLES = 6;
-  private static final int MAX_PARAGRAPHS_BACK = 1;
-  private static final int MAX_TURNS_BACK = 6;
 
   private final NameFinder finder;
   private final Words words;
 
-  RoleHolders(NameFinder finder, Words words) {
+  public RoleHolders(NameFinder finder, Words words) {
     this.finder = finder;
     this.words = words;
   }
 
-  /** Who is meant by tokens {@code first..head}; {@code null} if nobody surely is. */
-  @Nullable Entity find(
-      Layout layout, Names names, int first, int head, List<SpeakerFinder.Turn> turns) {
+  /**
+   * Who is meant by tokens {@code first..head}; {@code null} if nobody surely is.
+   *
+   * @param near who was spoken of just before, the last first
+   */
+  public @Nullable Entity find(Layout layout, Names names, int first, int head, List<Entity> near) {
     if (words.is(layout.token(first).lower(), "indefinite-article")) {
       return null;
     }
@@ -43,8 +42,7 @@ final class RoleHolders {
     for (Entity e : names.holders(MAX_HOLDERS)) {
       boolean fits = false;
       boolean bare = false;
-      List<Span> roles = names.roles().getOrDefault(e.id(), List.of());
-      for (Span role : roles.subList(0, Math.min(MAX_ROLES, roles.size()))) {
+      for (Span role : roles(names, e)) {
         Set<String> held =
             roleWords(layout, layout.tokenAt(role.start()), layout.tokenAt(role.end()));
         fits |= fits(asked, held);
@@ -58,28 +56,65 @@ final class RoleHolders {
         loose.add(e);
       }
     }
-    Entity one = one(layout, exact, first, turns);
-    return one != null || !exact.isEmpty() ? one : one(layout, loose, first, turns);
+    Entity one = one(exact, near);
+    return one != null || !exact.isEmpty() ? one : one(loose, near);
   }
 
-  private static @Nullable Entity one(
-      Layout layout, List<Entity> fitting, int first, List<SpeakerFinder.Turn> turns) {
-    if (fitting.size() <= 1) {
-      return fitting.isEmpty() ? null : fitting.getFirst();
+  /**
+   * Who held the office that tokens {@code first..head} name on {@code day}, where the article
+   * names nobody: "the US president". Null where that is not known.
+   */
+  public @Nullable Entity office(Layout layout, int first, int head, LocalDate day) {
+    if (words.is(layout.token(first).lower(), "indefinite-article")) {
+      return null;
     }
-    int here = paragraph(layout, layout.token(first).start());
-    for (int i = turns.size() - 1; i >= Math.max(0, turns.size() - MAX_TURNS_BACK); i--) {
-      SpeakerFinder.Turn turn = turns.get(i);
-      if (here - paragraph(layout, turn.offset()) <= MAX_PARAGRAPHS_BACK
-          && fitting.contains(turn.entity())) {
-        return turn.entity();
+    String holder = finder.holder(roleWords(layout, first, head), day);
+    return holder == null
+        ? null
+        : new Entity(NameFinder.id(holder), holder, Entity.Type.PERSON, List.of(), List.of());
+  }
+
+  /**
+   * That somebody holds an office.
+   *
+   * @param since the first day of the term
+   * @param evidence the office as written beside the name
+   */
+  public record Incumbent(LocalDate since, Span evidence) {}
+
+  /**
+   * Who of the article's people took their office last: it was written after that day. A term that
+   * was over before another's began does not count, as presidents keep their titles.
+   */
+  public @Nullable Incumbent latest(Layout layout, Names names) {
+    Incumbent latest = null;
+    for (boolean later = true; later; ) {
+      later = false;
+      for (Entity e : names.holders(MAX_HOLDERS)) {
+        for (Span role : roles(names, e)) {
+          Set<String> office =
+              roleWords(layout, layout.tokenAt(role.start()), layout.tokenAt(role.end()));
+          LocalDate day = latest == null ? LocalDate.MIN : latest.since();
+          LocalDate since = finder.since(office, e.name(), day);
+          if (since != null && since.isAfter(day)) {
+            latest = new Incumbent(since, role);
+            later = true;
+          }
+        }
       }
     }
-    return null;
+    return latest;
   }
 
-  private static int paragraph(Layout layout, int offset) {
-    return layout.sentences().get(layout.sentenceAt(offset)).paragraph();
+  private static List<Span> roles(Names names, Entity holder) {
+    List<Span> roles = names.roles().getOrDefault(holder.id(), List.of());
+    return roles.subList(0, Math.min(MAX_ROLES, roles.size()));
+  }
+
+  private static @Nullable Entity one(List<Entity> fitting, List<Entity> near) {
+    return fitting.size() == 1
+        ? fitting.getFirst()
+        : near.stream().filter(fitting::contains).findFirst().orElse(null);
   }
 
   private Set<String> onlyRoles(Set<String> asked) {

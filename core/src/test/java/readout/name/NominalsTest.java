@@ -1,0 +1,80 @@
+package readout.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import readout.text.Article;
+import readout.text.Layout;
+import readout.text.Typesetter;
+import readout.text.Words;
+
+class NominalsTest {
+  private final Words words = new Words("en");
+  private final NameFinder names = new NameFinder("en", words);
+  private final Nominals nominals = new Nominals(names, words);
+  private final Typesetter typesetter = new Typesetter(words);
+
+  private List<String> mentions(String text) {
+    Layout layout = typesetter.layOut(Article.of(text));
+    return nominals.find(layout, names.find(layout, Set.of()), null).mentions().stream()
+        .map(m -> m.span().in(text) + " = " + m.entity())
+        .toList();
+  }
+
+  @Test
+  void a_role_is_the_one_person_of_the_article_who_holds_it() {
+    assertThat(mentions("Polish President Ana Bell arrived. The Polish president spoke first."))
+        .containsExactly(
+            "Polish = poland",
+            "Ana Bell = ana-bell",
+            "The Polish president = ana-bell",
+            "Polish = poland");
+    assertThat(mentions("Polish President Ana Bell spoke. The president of Poland is tired."))
+        .contains("The president of Poland = ana-bell");
+    assertThat(mentions("The Polish president spoke first.")).containsExactly("Polish = poland");
+  }
+
+  @Test
+  void an_office_tells_its_holder_by_the_day_where_the_article_names_nobody() {
+    String text = "The US president spoke first.";
+    Layout layout = typesetter.layOut(Article.of(text));
+    Names named = names.find(layout, Set.of());
+    assertThat(nominals.find(layout, named, LocalDate.of(2025, 4, 2)).mentions())
+        .extracting(Mention::entity)
+        .contains("donald-trump");
+    assertThat(nominals.find(layout, named, LocalDate.of(2022, 4, 2)).entities())
+        .extracting(Entity::name)
+        .contains("Joseph Biden");
+  }
+
+  @Test
+  void a_peoples_adjective_is_its_state() {
+    assertThat(mentions("They shelled Ukrainian cities, as Ukraine said."))
+        .containsExactly("Ukrainian = ukraine", "Ukraine = ukraine");
+    assertThat(mentions("Both the US and America are meant."))
+        .contains("US = united-states", "America = united-states");
+    assertThat(mentions("They told us that they speak in Russian.")).isEmpty();
+  }
+
+  @Test
+  void many_people_of_a_state_or_an_organisation_are_a_group() {
+    assertThat(mentions("Russian officials met NATO allies and EU member states."))
+        .containsExactly(
+            "Russian officials = russian-officials",
+            "NATO allies = nato-allies",
+            "NATO = nato",
+            "EU member states = eu-member-states",
+            "EU = eu");
+    assertThat(mentions("They met on Monday, and the parties agreed."))
+        .containsExactly("the parties = the-parties");
+  }
+
+  @Test
+  void a_short_name_means_an_organisation_only_where_that_was_named() {
+    assertThat(mentions("NATO met in Paris. The Alliance agreed.")).contains("The Alliance = nato");
+    assertThat(mentions("The alliance agreed.")).isEmpty();
+  }
+}

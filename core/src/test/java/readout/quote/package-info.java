@@ -1,0 +1,5 @@
+/** Tests of what finds and resolves times. */
+@NullMarked
+package readout.quote;
+
+import org.jspecify.annotations.NullMarked;
