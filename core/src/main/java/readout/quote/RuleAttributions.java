@@ -87,6 +87,53 @@ public final class RuleAttributions implements AttributionFinder {
   }
 
   /**
+   * {@code found} without the further sentences that it gives to a source although they begin with
+   * a report of somebody else's: "According to officials, it is old. Bell said that it is new."
+   * Those are given to whom they name.
+   */
+  List<Attribution> apart(Scene scene, List<Attribution> found) {
+    List<Attribution> out = new ArrayList<>();
+    for (Attribution a : found) {
+      List<Span> kept = new ArrayList<>();
+      for (Span piece : a.content()) {
+        Attribution own = a.cue() == null ? null : own(scene, a.cue(), piece);
+        if (own == null) {
+          kept.add(piece);
+        } else {
+          out.add(own);
+        }
+      }
+      if (kept.size() == a.content().size()) {
+        out.add(a);
+      } else if (!kept.isEmpty()) {
+        out.add(new Attribution(a.source(), a.cue(), kept, a.rule(), a.odds()));
+      }
+    }
+    return out;
+  }
+
+  /** The report that a whole sentence other than the cue's begins with, by its own source. */
+  private @Nullable Attribution own(Scene scene, Span cue, Span piece) {
+    Layout layout = scene.layout;
+    int first = layout.tokenAt(piece.start());
+    Sentence sentence = layout.sentences().get(layout.sentenceAt(piece.start()));
+    boolean whole =
+        sentence.firstToken() == first
+            && sentence.span().end() <= piece.end() + 1
+            && !sentence.span().overlaps(cue)
+            && !scene.isQuoted(first);
+    if (!whole) {
+      return null;
+    }
+    List<Attribution> inside = new ArrayList<>();
+    region(scene, first, sentence.endToken(), 1, inside);
+    return inside.stream()
+        .filter(i -> i.source() != null && i.source().start() == piece.start())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
    * What opens with words that can mean nothing else ("In his opinion, …", "According to the
    * ministry, …"), in sentences of which {@code found} has nothing.
    */

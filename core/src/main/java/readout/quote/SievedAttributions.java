@@ -37,7 +37,7 @@ public final class SievedAttributions implements AttributionFinder {
         found.add(a);
       }
     }
-    found = signatures.apply(scene, found);
+    found = signatures.apply(scene, rules.apart(scene, found));
     found.addAll(rules.openings(scene, found));
     found.addAll(rules.inside(scene, found));
     found = new ArrayList<>(continuations.apply(scene, found));

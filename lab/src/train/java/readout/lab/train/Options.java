@@ -107,7 +107,7 @@ record Options(
   String command() {
     return String.format(
         Locale.ROOT,
-        "Train encoder=%s seed=%d epochs=%s articles=%d window=%d batch=%d rate=%s head-rate=%s layer-rate=%s warm-up=%s drop=%s clip=%s freeze=%d layers=%s lessons=%d trust=%s texts=%d links=%s",
+        "Train encoder=%s seed=%d epochs=%s articles=%d window=%d batch=%d rate=%s head-rate=%s layer-rate=%s warm-up=%s drop=%s clip=%s freeze=%d layers=%s start=%s lessons=%d trust=%s texts=%d links=%s",
         encoder,
         seed,
         epochs,
@@ -122,6 +122,7 @@ record Options(
         clip,
         freeze,
         layers.stream().map(String::valueOf).collect(Collectors.joining(",")),
+        start == null ? "" : start.getFileName(),
         lessons.size(),
         trust,
         texts,
