@@ -18,7 +18,7 @@ import readout.text.Tsv;
  * where it does not know, it says nobody. Immutable.
  */
 final class Offices {
-  /** A term; {@code until} is null where it goes on. */
+  /** A term; {@code until}, on which it is over, is null where it goes on. */
   private record Term(String name, LocalDate since, @Nullable LocalDate until) {
     boolean holds(LocalDate day) {
       return !day.isBefore(since) && (until == null || day.isBefore(until));

@@ -112,14 +112,14 @@ public final class RuleAttributions implements AttributionFinder {
     return out;
   }
 
-  /** The report that a whole sentence other than the cue's begins with, by its own source. */
+  /** The report that a piece begins with which is one whole sentence, and not the cue's. */
   private @Nullable Attribution own(Scene scene, Span cue, Span piece) {
     Layout layout = scene.layout;
     int first = layout.tokenAt(piece.start());
     Sentence sentence = layout.sentences().get(layout.sentenceAt(piece.start()));
     boolean whole =
         sentence.firstToken() == first
-            && sentence.span().end() <= piece.end() + 1
+            && Math.abs(sentence.span().end() - piece.end()) <= 1
             && !sentence.span().overlaps(cue)
             && !scene.isQuoted(first);
     if (!whole) {
