@@ -1,6 +1,5 @@
 package readout;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,6 +22,7 @@ import readout.text.Furniture;
 import readout.text.Layout;
 import readout.text.Typesetter;
 import readout.text.Words;
+import readout.time.Present;
 import readout.time.Timex;
 import readout.time.TimexFinder;
 import readout.time.Written;
@@ -74,10 +74,10 @@ public final class Reader {
     Names named = names.find(layout, outlets(article));
     List<Attribution> found = attributions.find(layout);
     Written written = article.published() == null ? written(layout, named) : null;
-    LocalDate day = article.published() == null ? null : article.published().value();
-    Nominals.Found mentioned = nominals.find(layout, named, day);
+    Present present = new Present(layout, timexes, article.published());
+    Nominals.Found mentioned = nominals.find(layout, named, present::at);
     StatementBuilder.Built built =
-        statements.build(article, layout, named, timexes, written, found);
+        statements.build(article, layout, named, timexes, present, written, found);
     return new Reading.Read(
         article,
         built.statements(),

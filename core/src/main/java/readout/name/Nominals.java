@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import readout.text.Layout;
 import readout.text.Sentence;
@@ -44,16 +45,19 @@ public final class Nominals {
    */
   public record Found(List<Mention> mentions, List<Entity> entities) {}
 
-  /** {@code published}: the day by which an office tells its holder, if known. */
-  public Found find(Layout layout, Names names, @Nullable LocalDate published) {
-    return new Search(layout, names, published).run();
+  /**
+   * {@code day} gives the day by which an office at some place tells its holder; null where none is
+   * known.
+   */
+  public Found find(Layout layout, Names names, IntFunction<@Nullable LocalDate> day) {
+    return new Search(layout, names, day).run();
   }
 
   /** One article. */
   private final class Search {
     private final Layout layout;
     private final Names names;
-    private final @Nullable LocalDate published;
+    private final IntFunction<@Nullable LocalDate> day;
     private final List<Mention> mentions;
     private final Map<String, Entity> entities;
     private final Map<String, Entity> states = new HashMap<>();
@@ -65,10 +69,10 @@ public final class Nominals {
     /** By token: the name it belongs to. */
     private final @Nullable Mention[] named;
 
-    Search(Layout layout, Names names, @Nullable LocalDate published) {
+    Search(Layout layout, Names names, IntFunction<@Nullable LocalDate> day) {
       this.layout = layout;
       this.names = names;
-      this.published = published;
+      this.day = day;
       mentions = new ArrayList<>(names.mentions());
       entities = new LinkedHashMap<>(names.byId());
       named = new Mention[layout.tokens().size()];
@@ -181,8 +185,9 @@ public final class Nominals {
       Mention state = end + 1 < s.endToken() && layout.token(end).is("of") ? named[end + 1] : null;
       int whole = state == null ? end : layout.tokenAt(state.span().end());
       Entity holder = holders.find(layout, names, the, whole, List.of());
-      if (holder == null && published != null) {
-        Entity office = holders.office(layout, the, whole, published);
+      if (holder == null) {
+        LocalDate then = day.apply(layout.token(the).start());
+        Entity office = then == null ? null : holders.office(layout, the, whole, then);
         holder = office == null ? null : keep(office);
       }
       if (holder == null) {
@@ -245,7 +250,8 @@ public final class Nominals {
     private @Nullable String people(Token t) {
       boolean capitals =
           t.word().length() > 3 || t.word().equals(t.word().toUpperCase(Locale.ROOT));
-      return t.isCapitalised() && capitals ? finder.peopleOf(t.lower()) : null;
+      boolean region = finder.is(t.lower(), "regional");
+      return t.isCapitalised() && capitals && !region ? finder.peopleOf(t.lower()) : null;
     }
 
     private Entity state(String name) {

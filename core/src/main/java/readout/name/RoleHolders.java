@@ -62,11 +62,16 @@ public final class RoleHolders {
 
   /**
    * Who held the office that tokens {@code first..head} name on {@code day}, where the article
-   * names nobody: "the US president". Null where that is not known.
+   * names nobody: "the US president". Null where that is not known, and where any other word stands
+   * with it: "the then US president", "no US president".
    */
   public @Nullable Entity office(Layout layout, int first, int head, LocalDate day) {
-    if (words.is(layout.token(first).lower(), "indefinite-article")) {
-      return null;
+    for (int i = first; i < head; i++) {
+      Token t = layout.token(i);
+      boolean link = t.is("the") || i > first && (t.is("of") || t.is("'s"));
+      if (!link && roleWords(layout, i, i + 1).isEmpty()) {
+        return null;
+      }
     }
     String holder = finder.holder(roleWords(layout, first, head), day);
     return holder == null

@@ -43,6 +43,9 @@ final class Moments {
   /** The times that name a day. */
   private final List<Timex> days;
 
+  /** The times that name more than a day: a month, a year. */
+  private final List<Timex> longer;
+
   private final List<Talk> talks = new ArrayList<>();
 
   /** By paragraph: the day that opens its background, carried on from paragraph to paragraph. */
@@ -54,6 +57,7 @@ final class Moments {
     this.published = article.published();
     this.latest = written == null ? null : written.notAfter();
     days = timexes.stream().filter(t -> t.day() != null).toList();
+    longer = timexes.stream().filter(t -> t.day() == null && t.stretch() != null).toList();
     background = new Timex[layout.paragraphs().size()];
     Timex current = null;
     for (int p = 0; p < background.length; p++) {
@@ -86,10 +90,14 @@ final class Moments {
   }
 
   private List<Timex> within(Span span) {
-    int first = Sorted.firstFrom(days, t -> t.span().start(), span.start());
+    return within(days, span);
+  }
+
+  private static List<Timex> within(List<Timex> times, Span span) {
+    int first = Sorted.firstFrom(times, t -> t.span().start(), span.start());
     List<Timex> out = new ArrayList<>();
-    for (int i = first; i < days.size() && days.get(i).span().end() <= span.end(); i++) {
-      out.add(days.get(i));
+    for (int i = first; i < times.size() && times.get(i).span().end() <= span.end(); i++) {
+      out.add(times.get(i));
     }
     return out;
   }
@@ -184,6 +192,10 @@ final class Moments {
           notAfter,
           "the sentence says \u201C" + own.span().in(layout.text()) + "\u201D");
     }
+    Said around = around(d);
+    if (around != null) {
+      return around;
+    }
     Entity who = d.speaker();
     Talk talk =
         who == null || d.occasion == null || !d.occasion.inferred()
@@ -263,5 +275,40 @@ final class Moments {
       }
     }
     return best;
+  }
+
+  /**
+   * The bounds that a month or a year gives which opens the statement's sentence ("In 1938, …") or
+   * follows its cue ("said last year"); null where there is none.
+   */
+  private @Nullable Said around(Draft d) {
+    Span cue = d.attribution.cue();
+    if (cue == null) {
+      return null;
+    }
+    Span sentence = layout.sentences().get(layout.sentenceAt(cue.start())).span();
+    for (Timex t : within(longer, sentence)) {
+      Span source = d.attribution.source();
+      boolean apart =
+          d.attribution.content().stream().noneMatch(c -> c.overlaps(t.span()))
+              && (source == null || !source.overlaps(t.span()));
+      int token = layout.tokenAt(t.span().start());
+      int first = layout.tokenAt(sentence.start());
+      boolean opens = token - first <= 1 && t.span().end() <= cue.start();
+      int behind = token - layout.tokenAt(cue.end() - 1);
+      Timex.Stretch stretch = Objects.requireNonNull(t.stretch(), "only stretches are kept");
+      String last = stretch.last().toString();
+      String notAfter = notAfter();
+      boolean over = notAfter == null || stretch.first().toString().compareTo(notAfter) <= 0;
+      if (apart && over && (opens || behind >= 1 && behind <= 2)) {
+        return new Said(
+            null,
+            false,
+            stretch.first().toString(),
+            notAfter == null || last.compareTo(notAfter) < 0 ? last : notAfter,
+            "the sentence says \u201C" + t.span().in(layout.text()) + "\u201D");
+      }
+    }
+    return null;
   }
 }

@@ -3,7 +3,9 @@ package readout.quote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.text.Layout;
 import readout.text.Sentence;
@@ -89,17 +91,19 @@ public final class RuleAttributions implements AttributionFinder {
   /**
    * {@code found} without the further sentences that it gives to a source although they begin with
    * a report of somebody else's: "According to officials, it is old. Bell said that it is new."
-   * Those are given to whom they name.
+   * Those are given to whom they name, unless {@code found} does so already.
    */
   List<Attribution> apart(Scene scene, List<Attribution> found) {
     List<Attribution> out = new ArrayList<>();
+    Set<@Nullable Span> cues = new HashSet<>();
+    found.forEach(a -> cues.add(a.cue()));
     for (Attribution a : found) {
       List<Span> kept = new ArrayList<>();
       for (Span piece : a.content()) {
         Attribution own = a.cue() == null ? null : own(scene, a.cue(), piece);
         if (own == null) {
           kept.add(piece);
-        } else {
+        } else if (cues.add(own.cue())) {
           out.add(own);
         }
       }

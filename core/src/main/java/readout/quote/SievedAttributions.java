@@ -11,8 +11,10 @@ import readout.text.Span;
 import readout.text.Words;
 
 /**
- * Finds attributions with the trained encoder, then lets rules add what it does not know: reports
- * within reports, of which its training data has none, and quotations that nobody introduces.
+ * Finds attributions with the trained encoder, then lets rules mend what it does not know: whose a
+ * signed quotation is, whose a further sentence is that names its own speaker, openings that can
+ * mean nothing else, reports within reports, of which its training data has none, and quotations
+ * that nobody introduces.
  */
 public final class SievedAttributions implements AttributionFinder {
   private final Encoder encoder;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import readout.text.Layout;
 import readout.text.Quotation;
 import readout.text.Sentence;
+import readout.text.Sorted;
 import readout.text.Span;
 import readout.text.Token;
 import readout.text.Words;
@@ -32,21 +33,22 @@ final class Signatures {
 
   /** {@code found} with the signed quotations of the article given to those who signed them. */
   List<Attribution> apply(Scene scene, List<Attribution> found) {
-    List<Attribution> out = new ArrayList<>(found);
+    List<Attribution> signed = new ArrayList<>();
     for (Quotation quotation : scene.outer) {
-      Attribution signed = quotation.closed() ? signed(scene.layout, quotation.span()) : null;
-      if (signed != null) {
-        List<Attribution> others = new ArrayList<>();
-        for (Attribution a : out) {
-          Attribution rest = rest(a, quotation.span());
-          if (rest != null) {
-            others.add(rest);
-          }
-        }
-        out = others;
-        out.add(signed);
+      Attribution own = quotation.closed() ? signed(scene.layout, quotation.span()) : null;
+      if (own != null) {
+        signed.add(own);
       }
     }
+    List<Span> quotations = signed.stream().map(a -> a.content().getFirst()).toList();
+    List<Attribution> out = new ArrayList<>();
+    for (Attribution a : found) {
+      Attribution rest = rest(a, quotations);
+      if (rest != null) {
+        out.add(rest);
+      }
+    }
+    out.addAll(signed);
     return out;
   }
 
@@ -58,12 +60,15 @@ final class Signatures {
     Sentence opening = layout.sentences().get(layout.sentenceAt(quotation.start()));
     Span paragraph = layout.paragraphs().get(opening.paragraph()).span();
     int end = layout.tokenAt(paragraph.end());
+    if (end - dash > MOST) {
+      return null;
+    }
     int last = layout.token(end - 1).is(".") ? end - 1 : end;
     int comma = dash + 1;
     while (comma < last && !layout.token(comma).is(",")) {
       comma++;
     }
-    boolean named = comma - dash > 1 && end - dash <= MOST;
+    boolean named = comma - dash > 1;
     for (int i = dash + 1; i < comma && named; i++) {
       Token t = layout.token(i);
       named = !t.isMark() && (t.isCapitalised() || words.isClosed(t.lower()) && i > dash + 1);
@@ -82,15 +87,26 @@ final class Signatures {
   }
 
   /**
-   * What is left of {@code a} when the quotation is another's: what it has elsewhere, or all of it
-   * where it is a report within the quotation; null where it is that quotation.
+   * What is left of {@code a} when these quotations are others': what it has elsewhere, or all of
+   * it where it is a report within one of them; null where it is that quotation.
    */
-  private static @Nullable Attribution rest(Attribution a, Span quotation) {
-    List<Span> elsewhere = a.content().stream().filter(c -> !quotation.contains(c)).toList();
-    if (!elsewhere.isEmpty()) {
-      return new Attribution(a.source(), a.cue(), elsewhere, a.rule(), a.odds());
+  private static @Nullable Attribution rest(Attribution a, List<Span> quotations) {
+    List<Span> elsewhere = new ArrayList<>();
+    boolean report = true;
+    for (Span piece : a.content()) {
+      int after = Sorted.firstAfter(quotations, Span::start, piece.start());
+      Span quotation = after == 0 ? null : quotations.get(after - 1);
+      if (quotation == null || !quotation.contains(piece)) {
+        elsewhere.add(piece);
+      } else {
+        report &= piece.length() * 2 <= quotation.length();
+      }
     }
-    int length = a.content().stream().mapToInt(Span::length).sum();
-    return length * 2 > quotation.length() ? null : a;
+    if (elsewhere.size() == a.content().size() || elsewhere.isEmpty() && report) {
+      return a;
+    }
+    return elsewhere.isEmpty()
+        ? null
+        : new Attribution(a.source(), a.cue(), elsewhere, a.rule(), a.odds());
   }
 }

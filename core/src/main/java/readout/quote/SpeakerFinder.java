@@ -15,6 +15,7 @@ import readout.text.Layout;
 import readout.text.Span;
 import readout.text.Token;
 import readout.text.Words;
+import readout.time.Present;
 
 /**
  * Says who a source is: by the name in it, by a role that one person of the article holds, or by a
@@ -54,7 +55,7 @@ final class SpeakerFinder {
 
   /**
    * Who {@code source} is; {@code said} is what it says, {@code turns} are the speakers before it,
-   * in reading order; {@code day} is that of publication, if known.
+   * in reading order; {@code present} tells by which day an office names its holder.
    */
   Resolved resolve(
       Scene scene,
@@ -62,7 +63,7 @@ final class SpeakerFinder {
       @Nullable Span source,
       List<Span> said,
       List<Turn> turns,
-      @Nullable LocalDate day) {
+      Present present) {
     if (source == null) {
       return none("the text names nobody");
     }
@@ -91,7 +92,7 @@ final class SpeakerFinder {
         return none("'" + layout.token(first).word() + "' is not resolved");
       }
     }
-    return byName(layout, names, source, first, end, turns, day);
+    return byName(layout, names, source, first, end, turns, present);
   }
 
   private static Resolved none(String reason) {
@@ -113,7 +114,7 @@ final class SpeakerFinder {
       int first,
       int end,
       List<Turn> turns,
-      @Nullable LocalDate day) {
+      Present present) {
     int head = headEnd(layout, first, end);
     Span headSpan = layout.span(first, head);
     if (isDenied(layout, first)) {
@@ -171,6 +172,7 @@ final class SpeakerFinder {
         if (holder != null) {
           return new Resolved(new Speaker.Named(holder), headSpan, "role");
         }
+        LocalDate day = present.at(source.start());
         Entity office = day == null ? null : holders.office(layout, first, head, day);
         if (office != null) {
           return new Resolved(new Speaker.Named(office), headSpan, "office");

@@ -1,6 +1,5 @@
 package readout.quote;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import readout.text.Layout;
 import readout.text.Span;
 import readout.text.Token;
 import readout.text.Words;
+import readout.time.Present;
 import readout.time.Timex;
 import readout.time.Written;
 
@@ -53,13 +53,15 @@ public final class StatementBuilder {
       Layout layout,
       Names names,
       List<Timex> timexes,
+      Present present,
       @Nullable Written written,
       List<Attribution> attributions) {
     Scene scene = new Scene(layout);
-    LocalDate day = article.published() == null ? null : article.published().value();
     List<Draft> drafts =
         frames.resolve(
-            scene, drafts(scene, names, attributions, day), a -> Acts.isSaying(acts.of(scene, a)));
+            scene,
+            drafts(scene, names, attributions, present),
+            a -> Acts.isSaying(acts.of(scene, a)));
     Route route = new Route(article, layout);
     Moments moments = new Moments(article, written, layout, names, timexes);
     for (Draft d : drafts) {
@@ -96,13 +98,13 @@ public final class StatementBuilder {
 
   /** Each attribution with its speaker and the attribution it lies in. */
   private List<Draft> drafts(
-      Scene scene, Names names, List<Attribution> attributions, @Nullable LocalDate day) {
+      Scene scene, Names names, List<Attribution> attributions, Present present) {
     List<Draft> out = new ArrayList<>();
     List<SpeakerFinder.Turn> turns = new ArrayList<>();
     List<Draft> open = new ArrayList<>();
     for (Attribution a : attributions) {
       SpeakerFinder.Resolved resolved =
-          speakers.resolve(scene, names, a.source(), a.content(), turns, day);
+          speakers.resolve(scene, names, a.source(), a.content(), turns, present);
       boolean press = a.source() != null && isRelay(scene.layout, a.source(), resolved.speaker());
       Draft d = new Draft(a, id(scene.layout.text(), a), resolved, press);
       open.removeIf(o -> o.attribution.extent().end() <= a.extent().start());

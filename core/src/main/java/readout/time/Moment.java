@@ -3,6 +3,10 @@ package readout.time;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of the calendar that one TIMEX3 value names.
@@ -12,6 +16,14 @@ import java.util.Locale;
  * @param time what follows the day: empty, {@code T10:35} or {@code TMO}
  */
 record Moment(Unit grain, LocalDate start, String time) {
+  /** Seasons, by the month they begin in. */
+  private static final Map<String, Integer> SEASONS = Map.of("SP", 3, "SU", 6, "FA", 9, "WI", 12);
+
+  private static final Pattern VALUE =
+      Pattern.compile(
+          "(?<year>\\d{4})(?:-(?:Q(?<quarter>[1-4])|H(?<half>[12])|(?<season>SP|SU|FA|WI)"
+              + "|W(?<week>[0-4]\\d|5[0-3])(?:-WE)?|(?<month>0[1-9]|1[0-2])(?:-(?<day>\\d\\d).*)?))?");
+
   Moment {
     if (grain.isClock() || !time.isEmpty() && grain != Unit.DAY) {
       throw new IllegalArgumentException(grain + " with time \"" + time + "\" is no moment");
@@ -76,12 +88,42 @@ record Moment(Unit grain, LocalDate start, String time) {
     };
   }
 
+  /** What a TIMEX3 value of our era names; null where it names no one stretch of days. */
+  static @Nullable Moment parse(String value) {
+    Matcher m = VALUE.matcher(value);
+    if (!m.matches()) {
+      return null;
+    }
+    int year = Integer.parseInt(m.group("year"));
+    LocalDate first = LocalDate.of(year, 1, 1);
+    if (m.group("day") != null) {
+      return new Moment(
+          Unit.DAY, first.withMonth(number(m, "month")).plusDays(number(m, "day") - 1));
+    } else if (m.group("month") != null) {
+      return new Moment(Unit.MONTH, first.withMonth(number(m, "month")));
+    } else if (m.group("quarter") != null) {
+      return new Moment(Unit.QUARTER, first.plusMonths(3L * (number(m, "quarter") - 1)));
+    } else if (m.group("half") != null) {
+      return new Moment(Unit.HALF, first.plusMonths(6L * (number(m, "half") - 1)));
+    } else if (m.group("week") != null) {
+      // The fourth of January is always in the first week.
+      LocalDate day = first.withDayOfMonth(4).plusWeeks(number(m, "week") - 1);
+      return new Moment(value.endsWith("-WE") ? Unit.WEEKEND : Unit.WEEK, day);
+    } else if (m.group("season") != null) {
+      return new Moment(Unit.SEASON, first.withMonth(SEASONS.get(m.group("season"))));
+    }
+    return new Moment(Unit.YEAR, first);
+  }
+
+  private static int number(Matcher m, String group) {
+    return Integer.parseInt(m.group(group));
+  }
+
   private static String season(int month) {
-    return switch (month) {
-      case 3 -> "SP";
-      case 6 -> "SU";
-      case 9 -> "FA";
-      default -> "WI";
-    };
+    return SEASONS.entrySet().stream()
+        .filter(s -> s.getValue() == month)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no season begins in month " + month));
   }
 }

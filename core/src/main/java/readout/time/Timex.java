@@ -1,5 +1,6 @@
 package readout.time;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import readout.text.Span;
 
@@ -61,6 +62,18 @@ public record Timex(
             && Character.isDigit(value.charAt(8));
     return day ? value.substring(0, DAY) : null;
   }
+
+  /**
+   * The first and the last day of the stretch of the calendar that a date names: a year, a month, a
+   * day; null where it names none, as lengths and "now" do not.
+   */
+  public @Nullable Stretch stretch() {
+    Moment moment = type == Type.DATE ? Moment.parse(value) : null;
+    return moment == null ? null : new Stretch(moment.start(), moment.end());
+  }
+
+  /** Days from {@code first} to {@code last}, both in it. */
+  public record Stretch(LocalDate first, LocalDate last) {}
 
   /** Whether it names a day by its place in a month, with or without a year. */
   public boolean isCalendarDay() {

@@ -59,12 +59,30 @@ public final class TimexFinder {
       if (moment != null && !p.resolved().inferred()) {
         switch (Tense.at(atoms, p.from(), p.to(), SURE, grammar.lexicon())) {
           case PAST -> past.add(new Written.Bound(moment.start(), p.timex().span()));
-          case FUTURE -> future.add(new Written.Bound(moment.end(), p.timex().span()));
+          case FUTURE -> {
+            if (isComing(atoms, p)) {
+              future.add(new Written.Bound(moment.end(), p.timex().span()));
+            }
+          }
           case UNKNOWN -> {}
         }
       }
     }
     return Written.within(past, future);
+  }
+
+  /** Whether "will" stands near: what "would" be or was "planned" may long be over. */
+  private boolean isComing(List<Atom> atoms, Ranges.Placed time) {
+    int sentence = atoms.get(time.from()).sentence();
+    for (int i = Math.max(0, time.from() - SURE);
+        i < Math.min(atoms.size(), time.to() + SURE);
+        i++) {
+      if (atoms.get(i).sentence() == sentence
+          && grammar.lexicon().value("coming", atoms.get(i)) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Ranges.Placed> placed(List<Atom> atoms, @Nullable LocalDate written) {

@@ -19,7 +19,7 @@ class NominalsTest {
 
   private List<String> mentions(String text) {
     Layout layout = typesetter.layOut(Article.of(text));
-    return nominals.find(layout, names.find(layout, Set.of()), null).mentions().stream()
+    return nominals.find(layout, names.find(layout, Set.of()), at -> null).mentions().stream()
         .map(m -> m.span().in(text) + " = " + m.entity())
         .toList();
   }
@@ -42,12 +42,28 @@ class NominalsTest {
     String text = "The US president spoke first.";
     Layout layout = typesetter.layOut(Article.of(text));
     Names named = names.find(layout, Set.of());
-    assertThat(nominals.find(layout, named, LocalDate.of(2025, 4, 2)).mentions())
+    assertThat(nominals.find(layout, named, at -> LocalDate.of(2025, 4, 2)).mentions())
         .extracting(Mention::entity)
         .contains("donald-trump");
-    assertThat(nominals.find(layout, named, LocalDate.of(2022, 4, 2)).entities())
+    assertThat(nominals.find(layout, named, at -> LocalDate.of(2022, 4, 2)).entities())
         .extracting(Entity::name)
         .contains("Joseph Biden");
+  }
+
+  @Test
+  void an_office_with_any_other_word_is_not_the_one_of_that_day() {
+    for (String who : new String[] {"The then US president", "The first US president"}) {
+      Layout layout = typesetter.layOut(Article.of(who + " spoke."));
+      Names named = names.find(layout, Set.of());
+      assertThat(nominals.find(layout, named, at -> LocalDate.of(2025, 4, 2)).entities())
+          .extracting(Entity::type)
+          .doesNotContain(Entity.Type.PERSON);
+    }
+    RoleHolders holders = new RoleHolders(names, words);
+    for (String who : new String[] {"no US president", "any US president", "US then president"}) {
+      Layout layout = typesetter.layOut(Article.of(who));
+      assertThat(holders.office(layout, 0, 3, LocalDate.of(2025, 4, 2))).as(who).isNull();
+    }
   }
 
   @Test

@@ -102,6 +102,7 @@ class TimexFinderTest {
     assertThat(written("It was to last until 2010. It was broken in May 2022."))
         .isEqualTo("2022-05-01/..");
     assertThat(written("They met on March 11.")).isNull();
+    assertThat(written("The war began in 1939. It would end in 1945.")).isEqualTo("1939-01-01/..");
   }
 
   private @Nullable String written(String text) {
