@@ -2,8 +2,8 @@ package readout.time;
 
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param time what follows the day: empty, {@code T10:35} or {@code TMO}
  */
 record Moment(Unit grain, LocalDate start, String time) {
-  /** Seasons, by the month they begin in. */
-  private static final Map<String, Integer> SEASONS = Map.of("SP", 3, "SU", 6, "FA", 9, "WI", 12);
+  /** The seasons; the first begins in March, the others three months after the one before. */
+  private static final List<String> SEASONS = List.of("SP", "SU", "FA", "WI");
 
   private static final Pattern VALUE =
       Pattern.compile(
@@ -110,7 +110,7 @@ record Moment(Unit grain, LocalDate start, String time) {
       LocalDate day = first.withDayOfMonth(4).plusWeeks(number(m, "week") - 1);
       return new Moment(value.endsWith("-WE") ? Unit.WEEKEND : Unit.WEEK, day);
     } else if (m.group("season") != null) {
-      return new Moment(Unit.SEASON, first.withMonth(SEASONS.get(m.group("season"))));
+      return new Moment(Unit.SEASON, first.withMonth(3 * (SEASONS.indexOf(m.group("season")) + 1)));
     }
     return new Moment(Unit.YEAR, first);
   }
@@ -120,10 +120,6 @@ record Moment(Unit grain, LocalDate start, String time) {
   }
 
   private static String season(int month) {
-    return SEASONS.entrySet().stream()
-        .filter(s -> s.getValue() == month)
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no season begins in month " + month));
+    return SEASONS.get(month / 3 - 1);
   }
 }

@@ -2,6 +2,7 @@ package readout.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,8 +21,7 @@ class MomentTest {
     "2025-03-18TEV, 2025-03-18, 2025-03-18"
   })
   void a_value_names_its_first_and_last_day(String value, String first, String last) {
-    Moment moment = Moment.parse(value);
-    assertThat(moment).isNotNull();
+    Moment moment = Objects.requireNonNull(Moment.parse(value), value);
     assertThat(moment.start()).hasToString(first);
     assertThat(moment.end()).hasToString(last);
     assertThat(value).startsWith(moment.value());
