@@ -61,6 +61,11 @@ final class Lexicon {
     return classes.getOrDefault(wordClass, Set.of()).contains(lower);
   }
 
+  /** The words of a class. */
+  Set<String> all(String wordClass) {
+    return classes.getOrDefault(wordClass, Set.of());
+  }
+
   /** The state that an adjective or people belongs to: "Ukrainian" → "Ukraine". */
   @Nullable String stateOf(String lower) {
     return demonyms.get(lower);

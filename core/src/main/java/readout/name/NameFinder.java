@@ -50,6 +50,11 @@ public final class NameFinder {
     return lexicon.is(lower, wordClass);
   }
 
+  /** The words of that class. */
+  Set<String> all(String wordClass) {
+    return lexicon.all(wordClass);
+  }
+
   /** Whether the word names a role a person can hold: "minister". */
   public boolean isRole(String lower) {
     return lexicon.is(lower, "role");
@@ -77,6 +82,11 @@ public final class NameFinder {
   /** Who held the office of these words on {@code day}; null where that is not known. */
   @Nullable String holder(Set<String> office, LocalDate day) {
     return offices.holder(office, day);
+  }
+
+  /** Whether somebody of this name held the office on {@code day}. */
+  boolean isHolder(Set<String> office, String name, LocalDate day) {
+    return offices.isHolder(office, name, day);
   }
 
   /** Since when {@code name} held the office, in a term that was not over on {@code day}. */

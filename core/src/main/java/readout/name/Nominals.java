@@ -187,7 +187,7 @@ public final class Nominals {
       Entity holder = holders.find(layout, names, the, whole, List.of());
       if (holder == null) {
         LocalDate then = day.apply(layout.token(the).start());
-        Entity office = then == null ? null : holders.office(layout, the, whole, then);
+        Entity office = then == null ? null : holders.office(layout, names, the, whole, then);
         holder = office == null ? null : keep(office);
       }
       if (holder == null) {

@@ -76,6 +76,17 @@ final class Offices {
         .orElse(null);
   }
 
+  /**
+   * Whether somebody who is called {@code name}, in full or by the surname, held the office on
+   * {@code day}.
+   */
+  boolean isHolder(Set<String> office, String name, LocalDate day) {
+    boolean surnameOnly = name.indexOf(' ') < 0;
+    return terms.getOrDefault(words(office), List.of()).stream()
+        .filter(t -> t.holds(day) && surname(t.name()).equals(surname(name)))
+        .anyMatch(t -> surnameOnly || t.name().charAt(0) == name.charAt(0));
+  }
+
   private static String surname(String name) {
     return NameFinder.fold(Lexicon.plain(name.substring(name.lastIndexOf(' ') + 1)));
   }

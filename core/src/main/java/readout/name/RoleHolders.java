@@ -65,7 +65,7 @@ public final class RoleHolders {
    * names nobody: "the US president". Null where that is not known, and where any other word stands
    * with it: "the then US president", "no US president".
    */
-  public @Nullable Entity office(Layout layout, int first, int head, LocalDate day) {
+  public @Nullable Entity office(Layout layout, Names names, int first, int head, LocalDate day) {
     for (int i = first; i < head; i++) {
       Token t = layout.token(i);
       boolean link = t.is("the") || i > first && (t.is("of") || t.is("'s"));
@@ -73,10 +73,40 @@ public final class RoleHolders {
         return null;
       }
     }
-    String holder = finder.holder(roleWords(layout, first, head), day);
+    Set<String> asked = roleWords(layout, first, head);
+    String holder = finder.holder(asked, day);
     return holder == null
-        ? null
+        ? leader(names, asked, day)
         : new Entity(NameFinder.id(holder), holder, Entity.Type.PERSON, List.of(), List.of());
+  }
+
+  /**
+   * "The Norlandic leader": the one person the article names who was at the head of the state or
+   * its government on {@code day}. Which of the two a state is led by, it need not know.
+   */
+  private @Nullable Entity leader(Names names, Set<String> asked, LocalDate day) {
+    Set<String> led = new HashSet<>(asked);
+    if (!led.removeIf(a -> finder.is(a, "leader")) || led.isEmpty()) {
+      return null;
+    }
+    List<Entity> found = new ArrayList<>();
+    List<Entity> people =
+        names.entities().stream()
+            .filter(e -> e.type() == Entity.Type.PERSON)
+            .limit(MAX_HOLDERS)
+            .toList();
+    for (Entity e : people) {
+      if (finder.all("headship").stream().anyMatch(h -> isHolder(e, led, h, day))) {
+        found.add(e);
+      }
+    }
+    return found.size() == 1 ? found.getFirst() : null;
+  }
+
+  private boolean isHolder(Entity who, Set<String> state, String headship, LocalDate day) {
+    Set<String> office = new HashSet<>(state);
+    office.addAll(List.of(headship.split("-")));
+    return finder.isHolder(office, who.name(), day);
   }
 
   /**
@@ -139,9 +169,11 @@ public final class RoleHolders {
   private boolean fits(Set<String> asked, Set<String> held) {
     boolean role = false;
     boolean lesser = held.stream().anyMatch(h -> finder.is(h, "lesser") && !asked.contains(h));
+    boolean field = asked.stream().anyMatch(a -> finder.is(a, "roletail"));
+    boolean leading =
+        held.stream().anyMatch(h -> finder.is(h, "leading") || field && finder.is(h, "portfolio"));
     for (String word : asked) {
-      boolean leads =
-          finder.is(word, "leader") && held.stream().anyMatch(h -> finder.is(h, "leading"));
+      boolean leads = leading && finder.is(word, "leader");
       boolean legislates =
           finder.is(word, "legislator") && held.stream().anyMatch(h -> finder.is(h, "legislator"));
       if (!legislates && (lesser || !held.contains(word) && !leads)) {

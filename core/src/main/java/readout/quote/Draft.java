@@ -26,6 +26,9 @@ final class Draft {
   @Nullable Draft parent;
   @Nullable Occasion occasion;
 
+  /** To whom it was said, by its own clause. */
+  @Nullable Addressee addressee;
+
   /** The draft whose occasion this one took over. */
   @Nullable Draft carriedFrom;
 

@@ -27,7 +27,7 @@ final class Moments {
   private static final int OPENING = 4;
   private static final Pattern TALK =
       Pattern.compile(
-          "\\b(?:spoke|talked|held (?:a )?(?:phone |telephone )?(?:talks|call|conversation)|had a (?:phone |telephone )?(?:call|conversation))\\b");
+          "\\b(?:(?:spoke|talked)(?: [\\p{L}-]+){0,4} (?:with|to)|held (?:a )?(?:phone |telephone )?(?:talks|call|conversation)|had a (?:phone |telephone )?(?:call|conversation))\\b");
   private static final Pattern NEVER = Pattern.compile("\\b(?:never|not|against|from)\\b");
   private static final Pattern MET = Pattern.compile("\\b(?:met|held a meeting)\\b");
 

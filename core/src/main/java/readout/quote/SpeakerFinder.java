@@ -173,7 +173,7 @@ final class SpeakerFinder {
           return new Resolved(new Speaker.Named(holder), headSpan, "role");
         }
         LocalDate day = present.at(source.start());
-        Entity office = day == null ? null : holders.office(layout, first, head, day);
+        Entity office = day == null ? null : holders.office(layout, names, first, head, day);
         if (office != null) {
           return new Resolved(new Speaker.Named(office), headSpan, "office");
         }

@@ -29,6 +29,7 @@ public final class StatementBuilder {
   private final Frames frames;
   private final Occasions occasions;
   private final Hedges hedges;
+  private final Addressees addressees;
   private final Confidence confidence;
 
   /** With the data of the language with this ISO 639-1 code. */
@@ -37,8 +38,9 @@ public final class StatementBuilder {
     acts = new Acts(language, words);
     speakers = new SpeakerFinder(names, words);
     frames = new Frames(words);
-    occasions = new Occasions(language);
+    occasions = new Occasions(language, words);
     hedges = new Hedges(language);
+    addressees = new Addressees(language, words, names);
     confidence = new Confidence(language);
   }
 
@@ -107,6 +109,11 @@ public final class StatementBuilder {
           speakers.resolve(scene, names, a.source(), a.content(), turns, present);
       boolean press = a.source() != null && isRelay(scene.layout, a.source(), resolved.speaker());
       Draft d = new Draft(a, id(scene.layout.text(), a), resolved, press);
+      Span hearer = addressees.find(scene, names, a);
+      if (hearer != null) {
+        Speaker heard = speakers.resolve(scene, names, hearer, List.of(), turns, present).speaker();
+        d.addressee = new Addressee(nameOf(heard, hearer.in(scene.layout.text())), hearer);
+      }
       open.removeIf(o -> o.attribution.extent().end() <= a.extent().start());
       for (Draft o : open) {
         if (o.holds(d)
@@ -220,7 +227,7 @@ public final class StatementBuilder {
         a.source(),
         d.resolved.speaker(),
         d.resolved.role(),
-        null,
+        addressee(d),
         d.occasion,
         moments.said(d),
         d.via,
@@ -229,6 +236,38 @@ public final class StatementBuilder {
         d.parentId(),
         a.odds() == null ? confidence.of(a.rule()) : a.odds(),
         by);
+  }
+
+  private static String nameOf(Speaker who, String asWritten) {
+    return switch (who) {
+      case Speaker.Named named -> named.entity().name();
+      case Speaker.Described described -> asWritten;
+      case Speaker.Unattributed none -> asWritten;
+    };
+  }
+
+  /**
+   * Who the statement's own words or those of its frame name; or else the other party to the talk
+   * it was made in.
+   */
+  private static @Nullable Addressee addressee(Draft d) {
+    if (d.addressee != null) {
+      return d.addressee;
+    }
+    for (Draft frame : d.frames) {
+      if (frame.addressee != null) {
+        return frame.addressee;
+      }
+    }
+    Occasion o = d.occasion;
+    if (o == null || o.with() == null) {
+      return null;
+    }
+    // Not all that a report goes on to tell was said in the interview it began with.
+    boolean between =
+        o.type() == Occasion.Type.CONVERSATION
+            || o.type() == Occasion.Type.INTERVIEW && !o.inferred();
+    return between ? new Addressee(o.with(), null) : null;
   }
 
   private boolean isNegated(Layout layout, Span cue) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import readout.text.Article;
 import readout.text.Layout;
@@ -62,8 +63,34 @@ class NominalsTest {
     RoleHolders holders = new RoleHolders(names, words);
     for (String who : new String[] {"no US president", "any US president", "US then president"}) {
       Layout layout = typesetter.layOut(Article.of(who));
-      assertThat(holders.office(layout, 0, 3, LocalDate.of(2025, 4, 2))).as(who).isNull();
+      assertThat(
+              holders.office(layout, names.find(layout, Set.of()), 0, 3, LocalDate.of(2025, 4, 2)))
+          .as(who)
+          .isNull();
     }
+  }
+
+  @Test
+  void the_leader_of_a_state_is_who_heads_it_among_those_the_article_names() {
+    LocalDate day = LocalDate.of(2025, 4, 2);
+    assertThat(leader("Zelensky met Sybiha. Then the Ukrainian leader left.", day))
+        .isEqualTo("zelensky");
+    assertThat(leader("Foreign Minister Andriy Sybiha came. The Ukrainian leader left.", day))
+        .isNull();
+    assertThat(leader("Zelensky met Shmyhal. Then the Ukrainian leader left.", day)).isNull();
+    assertThat(leader("Zelensky came. Then the Ukrainian leader left.", LocalDate.of(2016, 1, 1)))
+        .isNull();
+  }
+
+  /** Who the nominal that ends in "leader" is. */
+  private @Nullable String leader(String text, LocalDate day) {
+    Layout layout = typesetter.layOut(Article.of(text));
+    Names named = names.find(layout, Set.of());
+    return nominals.find(layout, named, at -> day).mentions().stream()
+        .filter(m -> m.span().in(text).endsWith("leader"))
+        .map(Mention::entity)
+        .findFirst()
+        .orElse(null);
   }
 
   @Test
