@@ -286,21 +286,24 @@ final class Moments {
     if (cue == null) {
       return null;
     }
-    Span sentence = layout.sentences().get(layout.sentenceAt(cue.start())).span();
-    for (Timex t : within(longer, sentence)) {
+    Sentence sentence = layout.sentences().get(layout.sentenceAt(cue.start()));
+    for (Timex t : within(longer, sentence.span())) {
       Span source = d.attribution.source();
       boolean apart =
           d.attribution.content().stream().noneMatch(c -> c.overlaps(t.span()))
               && (source == null || !source.overlaps(t.span()));
       int token = layout.tokenAt(t.span().start());
-      int first = layout.tokenAt(sentence.start());
-      boolean opens = token - first <= 1 && t.span().end() <= cue.start();
-      int behind = token - layout.tokenAt(cue.end() - 1);
+      int first = sentence.firstToken();
+      // "In 1938, he said, peace was safe": when it was safe, not when he said so.
+      int next = layout.tokenAt(Math.max(cue.end(), source == null ? 0 : source.end()));
+      boolean aside = next < sentence.endToken() && layout.token(next).is(",");
+      boolean opens = token - first <= 1 && t.span().end() <= cue.start() && !aside;
+      int behind = token - layout.tokenAt(cue.end());
       Timex.Stretch stretch = Objects.requireNonNull(t.stretch(), "only stretches are kept");
       String last = stretch.last().toString();
       String notAfter = notAfter();
       boolean over = notAfter == null || stretch.first().toString().compareTo(notAfter) <= 0;
-      if (apart && over && (opens || behind >= 1 && behind <= 2)) {
+      if (apart && over && (opens || behind >= 0 && behind <= 2)) {
         return new Said(
             null,
             false,

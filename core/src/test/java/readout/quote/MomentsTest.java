@@ -37,6 +37,8 @@ class MomentsTest {
         .isEqualTo("null 1938-01-01 1938-12-31");
     assertThat(bounds("The minister said in March that the border was closed."))
         .isEqualTo("null 2025-03-01 2025-03-31");
+    assertThat(bounds("The minister said last year that the border was closed."))
+        .isEqualTo("null 2024-01-01 2024-12-31");
     assertThat(bounds("Earlier this year, the minister said that the border was closed."))
         .isEqualTo("null 2025-01-01 2025-04-02");
   }
@@ -46,6 +48,8 @@ class MomentsTest {
     assertThat(said("The minister said that the border was closed in 1938.").value())
         .isEqualTo("2025-04-02");
     assertThat(said("The minister, in office since 2019, said that the border was closed.").value())
+        .isEqualTo("2025-04-02");
+    assertThat(said("In 1938, the minister said, the border was closed.").value())
         .isEqualTo("2025-04-02");
     assertThat(said("The minister said on Tuesday that the border was closed.").value())
         .isEqualTo("2025-04-01");
