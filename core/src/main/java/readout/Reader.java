@@ -8,13 +8,17 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.encoder.Encoder;
+import readout.encoder.Evidence;
 import readout.encoder.Model;
+import readout.encoder.NameKind;
+import readout.encoder.NameSpan;
+import readout.name.Incumbents;
 import readout.name.NameFinder;
 import readout.name.Names;
 import readout.name.Nominals;
+import readout.name.Recognised;
 import readout.name.RoleHolders;
 import readout.quote.Attribution;
-import readout.quote.AttributionFinder;
 import readout.quote.SievedAttributions;
 import readout.quote.StatementBuilder;
 import readout.text.Article;
@@ -39,9 +43,11 @@ public final class Reader {
   private final Typesetter typesetter;
   private final TimexFinder times;
   private final NameFinder names;
+  private final Incumbents incumbents;
   private final Nominals nominals;
   private final RoleHolders holders;
-  private final AttributionFinder attributions;
+  private final Encoder encoder;
+  private final SievedAttributions attributions;
   private final StatementBuilder statements;
 
   /** With a model of its own. */
@@ -57,7 +63,9 @@ public final class Reader {
     names = new NameFinder(LANGUAGE, words);
     nominals = new Nominals(names, words);
     holders = new RoleHolders(names, words);
-    attributions = new SievedAttributions(LANGUAGE, words, new Encoder(model));
+    incumbents = new Incumbents(names, holders);
+    encoder = new Encoder(model);
+    attributions = new SievedAttributions(LANGUAGE, words);
     statements = new StatementBuilder(LANGUAGE, words, names);
   }
 
@@ -71,10 +79,12 @@ public final class Reader {
     }
     Layout layout = typesetter.layOut(article);
     List<Timex> timexes = times(article, layout);
-    Names named = names.find(layout, outlets(article));
-    List<Attribution> found = attributions.find(layout);
+    Evidence evidence = encoder.find(layout);
+    Names named = names.find(layout, outlets(article), recognised(evidence.names()));
     Written written = article.published() == null ? written(layout, named) : null;
     Present present = new Present(layout, timexes, article.published());
+    named = incumbents.apply(layout, named, present::at);
+    List<Attribution> found = attributions.find(layout, evidence.attributions());
     Nominals.Found mentioned = nominals.find(layout, named, present::at);
     StatementBuilder.Built built =
         statements.build(article, layout, named, timexes, present, written, found);
@@ -93,6 +103,20 @@ public final class Reader {
     return times.written(
         layout,
         latest == null ? List.of() : List.of(new Written.Bound(latest.since(), latest.evidence())));
+  }
+
+  private static List<Recognised> recognised(List<NameSpan> names) {
+    return names.stream().map(n -> new Recognised(n.span(), kind(n.kind()), n.odds())).toList();
+  }
+
+  private static Recognised.Kind kind(NameKind kind) {
+    return switch (kind) {
+      case PERSON -> Recognised.Kind.PERSON;
+      case ORGANIZATION -> Recognised.Kind.ORGANIZATION;
+      case PLACE -> Recognised.Kind.PLACE;
+      case OTHER -> Recognised.Kind.OTHER;
+      case NONE -> throw new IllegalArgumentException("no name is of kind " + kind);
+    };
   }
 
   /** The times of the text and of its datelines, which are not read for anything else. */

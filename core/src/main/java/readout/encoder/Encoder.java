@@ -1,11 +1,10 @@
 package readout.encoder;
 
-import java.util.List;
 import readout.text.Layout;
 
 /**
- * Reads attributions off an article with a trained model. Immutable and safe for any number of
- * threads; the same layout always gives the same answer.
+ * Reads attributions and names off an article with a trained model. Immutable and safe for any
+ * number of threads; the same layout always gives the same answer.
  */
 public final class Encoder {
   private final WordPieces vocabulary;
@@ -18,8 +17,9 @@ public final class Encoder {
     linker = new Linker(model);
   }
 
-  /** What belongs together, in the order of the cues; spans of one role never overlap. */
-  public List<Found> find(Layout layout) {
-    return linker.link(layout, spans.find(Sheet.of(layout, vocabulary)));
+  /** What is found in the article. */
+  public Evidence find(Layout layout) {
+    SpanFinder.Spans found = spans.find(Sheet.of(layout, vocabulary));
+    return new Evidence(linker.link(layout, found.roles()), found.names());
   }
 }

@@ -31,7 +31,9 @@ public final class Model {
   static final int SOURCE_ANSWERS = 3;
 
   private static final int TAGS = Tag.values().length;
-  private static final int HEADS = TAGS + 4 * LINK;
+  private static final int KINDS = NameKind.values().length;
+  private static final int NAMES = TAGS + 4 * LINK;
+  private static final int HEADS = NAMES + KINDS;
 
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -43,7 +45,8 @@ public final class Model {
   /**
    * What the network says of one window.
    *
-   * @param heads row after row, a row a piece: {@value #TAGS} scores of tags, then the four vectors
+   * @param heads row after row, a row a piece: {@value #TAGS} scores of tags, then the four
+   *     vectors, then {@value #KINDS} scores of kinds of name
    */
   // Numbers by the thousand, never compared or changed.
   @SuppressWarnings("ArrayRecordComponent")
@@ -51,6 +54,11 @@ public final class Model {
     /** The score of each tag for piece {@code piece} of the window. */
     float[] tags(int piece) {
       return Arrays.copyOfRange(heads, piece * HEADS, piece * HEADS + TAGS);
+    }
+
+    /** The score of each kind of name for piece {@code piece} of the window. */
+    float[] names(int piece) {
+      return Arrays.copyOfRange(heads, piece * HEADS + NAMES, (piece + 1) * HEADS);
     }
 
     /** A vector of a piece: {@link #CONTENT_ASKS} and so on. */

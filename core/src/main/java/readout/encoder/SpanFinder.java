@@ -17,13 +17,17 @@ final class SpanFinder {
 
   private final Model model;
 
+  /** The spans of all roles, and the names, each in the text's order. */
+  record Spans(List<RoleSpan> roles, List<NameSpan> names) {}
+
   SpanFinder(Model model) {
     this.model = model;
   }
 
-  /** The spans of all roles, in the text's order. */
-  List<RoleSpan> find(Sheet sheet) {
-    List<RoleSpan> out = new ArrayList<>();
+  /** What the model finds on the sheet. */
+  Spans find(Sheet sheet) {
+    List<RoleSpan> roles = new ArrayList<>();
+    List<NameSpan> names = new ArrayList<>();
     for (Window window : Window.cut(sheet, model.vocabulary(), WINDOW, WINDOW)) {
       if (!window.hasLetter()) {
         continue;
@@ -37,13 +41,23 @@ final class SpanFinder {
         int count = Math.min(words.size() - word, window.firsts().length - next);
         int[] firsts = new int[count];
         System.arraycopy(window.firsts(), next, firsts, 0, count);
-        decode(words.subList(word, word + count), paragraph, firsts, output, out);
+        List<Word> part = words.subList(word, word + count);
+        decode(part, paragraph, firsts, output, roles);
+        names.addAll(names(part, firsts, output));
         next += count;
         paragraph++;
         word = 0;
       }
     }
-    return out;
+    return new Spans(roles, names);
+  }
+
+  private static List<NameSpan> names(List<Word> words, int[] firsts, Model.Output output) {
+    float[][] scores = new float[firsts.length][];
+    for (int i = 0; i < firsts.length; i++) {
+      scores[i] = output.names(firsts[i]);
+    }
+    return NameRuns.of(words, scores);
   }
 
   private void decode(

@@ -62,6 +62,19 @@ final class Offices {
     return names.size() == 1 ? names.getFirst() : null;
   }
 
+  /** Those who held an office with all of these words, of whatever state, on {@code day}. */
+  List<String> holders(Set<String> office, LocalDate day) {
+    Set<String> asked = words(office);
+    return terms.entrySet().stream()
+        .filter(e -> e.getKey().containsAll(asked))
+        .flatMap(e -> e.getValue().stream())
+        .filter(t -> t.holds(day))
+        .map(Term::name)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /**
    * The first day of the first term of {@code name} in the office that was not over on {@code day};
    * null where none is known.
@@ -88,7 +101,7 @@ final class Offices {
   }
 
   private static String surname(String name) {
-    return NameFinder.fold(Lexicon.plain(name.substring(name.lastIndexOf(' ') + 1)));
+    return Namesakes.fold(Lexicon.plain(name.substring(name.lastIndexOf(' ') + 1)));
   }
 
   /** Word by word, so that "the United States" may be one name or two words. */

@@ -174,14 +174,22 @@ public final class RoleHolders {
         held.stream().anyMatch(h -> finder.is(h, "leading") || field && finder.is(h, "portfolio"));
     for (String word : asked) {
       boolean leads = leading && finder.is(word, "leader");
-      boolean legislates =
-          finder.is(word, "legislator") && held.stream().anyMatch(h -> finder.is(h, "legislator"));
+      boolean legislates = sameKind("legislator", word, held) || sameKind("judge", word, held);
       if (!legislates && (lesser || !held.contains(word) && !leads)) {
         return false;
       }
       role |= leads || legislates || finder.isRole(word);
     }
     return role;
+  }
+
+  private boolean sameKind(String kind, String word, Set<String> held) {
+    return finder.is(word, kind) && held.stream().anyMatch(h -> finder.is(h, kind));
+  }
+
+  /** The words of a role that carry meaning, as offices are known by. */
+  Set<String> roleWords(Layout layout, Span role) {
+    return roleWords(layout, layout.tokenAt(role.start()), layout.tokenAt(role.end()));
   }
 
   /** The words of a role that carry meaning, a state in one spelling, "U.N." as "un". */

@@ -113,6 +113,7 @@ final class Addressees {
         return subject == null ? null : hearer(subject.first(), subject.end(), true);
       }
       Span heard = object ? after(next, !is("object", cue.lemma())) : null;
+      heard = object && heard == null ? toDo(next) : heard;
       if (heard != null) {
         return heard;
       }
@@ -170,12 +171,35 @@ final class Addressees {
       return owner && !owned ? null : hearer(from, owner ? end - 1 : end, strictly);
     }
 
+    /**
+     * "urged [the islanders] to leave": what is said opens with who shall do it, whom the
+     * annotators of PolNeAR and so the encoder count with what is said.
+     */
+    private @Nullable Span toDo(int from) {
+      if (a.content().stream().noneMatch(c -> layout.tokenAt(c.start()) == from)) {
+        return null;
+      }
+      NounPhrases.Phrase phrase = phrases.startingAt(layout, from, sentence.endToken());
+      int to = phrase == null ? from : phrase.end();
+      boolean order =
+          to > from
+              && to + 1 < sentence.endToken()
+              && layout.token(to).is("to")
+              && !words.is(layout.token(to + 1).lower(), "determiner")
+              && scene.isQuoted(from) == quoted();
+      return order && hears(from, to) ? layout.span(from, to) : null;
+    }
+
     private boolean quoted() {
       return scene.isQuoted(first);
     }
 
     /** The tokens as a hearer; null where they cannot be one. */
     private @Nullable Span hearer(int from, int to, boolean strictly) {
+      if (from == to) {
+        // "told 's": an owner without a name.
+        return null;
+      }
       Span span = layout.span(from, to);
       Span source = a.source();
       if (source != null && source.overlaps(span)

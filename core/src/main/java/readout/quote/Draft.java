@@ -29,6 +29,9 @@ final class Draft {
   /** To whom it was said, by its own clause. */
   @Nullable Addressee addressee;
 
+  /** The outlet it was said to, by its own clause: "told Northern Radio". */
+  @Nullable String outlet;
+
   /** The draft whose occasion this one took over. */
   @Nullable Draft carriedFrom;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import readout.name.Entity;
 import readout.text.Article;
 import readout.text.Layout;
 import readout.text.Span;
@@ -43,6 +44,12 @@ final class Route {
         ancestors(frame, relays);
       }
       said = said.carriedFrom;
+      if (said != null) {
+        // What was said on an occasion that somebody relays is relayed by them too.
+        List<Draft> carried = new ArrayList<>();
+        ancestors(said, carried);
+        carried.stream().filter(c -> !isPerson(c) && !relays.contains(c)).forEach(relays::add);
+      }
     }
     for (Draft relay : relays) {
       if (relay.press && !relay.equals(d)) {
@@ -50,8 +57,9 @@ final class Route {
         add(chain, cited(relay));
       }
     }
-    if (d.occasion != null && d.occasion.type() == Occasion.Type.INTERVIEW && !isTopLevelPress(d)) {
-      add(chain, d.occasion.with());
+    Occasion occasion = d.occasion;
+    if (occasion != null && isToOutlet(occasion) && !isTopLevelPress(d)) {
+      add(chain, occasion.with());
     }
     for (Draft relay : relays) {
       if (!relay.press && !relay.dropped) {
@@ -60,9 +68,25 @@ final class Route {
         add(chain, name);
       }
     }
+    add(chain, d.outlet);
+    // "Our correspondent", "a correspondent of the Northern Post" is the publisher.
+    String publisher = article.origin().outlet();
+    if (publisher != null) {
+      chain.keySet().removeIf(k -> k.startsWith(key(publisher) + " "));
+    }
     String own = name(d);
     chain.remove(key(own));
     return List.copyOf(chain.values());
+  }
+
+  private static boolean isToOutlet(Occasion occasion) {
+    return occasion.type() == Occasion.Type.INTERVIEW
+        || occasion.type() == Occasion.Type.REMARKS_TO_MEDIA;
+  }
+
+  private static boolean isPerson(Draft d) {
+    return d.resolved.speaker() instanceof Speaker.Named named
+        && named.entity().type() == Entity.Type.PERSON;
   }
 
   private static boolean isTopLevelPress(Draft d) {

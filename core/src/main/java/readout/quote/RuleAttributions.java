@@ -19,7 +19,7 @@ import readout.text.Words;
  * Inserts}), else what introduces it ({@link CuedClauses}); then again inside the content found,
  * for reports within reports; last, quotations that continue one another.
  */
-public final class RuleAttributions implements AttributionFinder {
+public final class RuleAttributions {
   private static final int MAX_DEPTH = 3;
 
   private final Words words;
@@ -43,7 +43,10 @@ public final class RuleAttributions implements AttributionFinder {
     continuations = new Continuations();
   }
 
-  @Override
+  /**
+   * The attributions of an article in order of their content, nested ones after the one they lie
+   * in.
+   */
   public List<Attribution> find(Layout layout) {
     Scene scene = new Scene(layout);
     List<Attribution> found = new ArrayList<>();

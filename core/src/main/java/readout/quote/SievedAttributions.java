@@ -4,42 +4,46 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import readout.encoder.Encoder;
 import readout.encoder.Found;
 import readout.text.Layout;
 import readout.text.Span;
 import readout.text.Words;
 
 /**
- * Finds attributions with the trained encoder, then lets rules mend what it does not know: whose a
- * signed quotation is, whose a further sentence is that names its own speaker, openings that can
- * mean nothing else, reports within reports, of which its training data has none, and quotations
- * that nobody introduces.
+ * Lets rules mend what the trained encoder finds and does not know: whose a signed quotation is,
+ * whose a further sentence is that names its own speaker, openings that can mean nothing else,
+ * reports within reports, of which its training data has none, and quotations that nobody
+ * introduces.
  */
-public final class SievedAttributions implements AttributionFinder {
-  private final Encoder encoder;
+public final class SievedAttributions {
   private final RuleAttributions rules;
   private final Signatures signatures;
+  private final Tails tails;
   private final Continuations continuations = new Continuations();
 
-  /** The rules of the language with this ISO 639-1 code beside an encoder for it. */
-  public SievedAttributions(String language, Words words, Encoder encoder) {
-    this.encoder = encoder;
+  /** The rules of the language with this ISO 639-1 code. */
+  public SievedAttributions(String language, Words words) {
     rules = new RuleAttributions(language, words);
     signatures = new Signatures(words);
+    tails = new Tails(new Cues(language), new NounPhrases(words), words);
   }
 
-  @Override
-  public List<Attribution> find(Layout layout) {
+  /**
+   * The attributions of an article in order of their content, nested ones after the one they lie
+   * in.
+   *
+   * @param evidence what the encoder finds in it
+   */
+  public List<Attribution> find(Layout layout, List<Found> evidence) {
     Scene scene = new Scene(layout);
     List<Attribution> found = new ArrayList<>();
-    for (Found f : encoder.find(layout)) {
+    for (Found f : evidence) {
       Attribution a = attribution(layout, f);
       if (a != null) {
         found.add(a);
       }
     }
-    found = signatures.apply(scene, rules.apart(scene, found));
+    found = tails.apply(scene, signatures.apply(scene, rules.apart(scene, found)));
     found.addAll(rules.openings(scene, found));
     found.addAll(rules.inside(scene, found));
     found = new ArrayList<>(continuations.apply(scene, found));

@@ -131,14 +131,16 @@ final class SpeakerFinder {
       for (Mention m : inside) {
         boolean ends = m.span().end() == headSpan.end();
         boolean possessor =
-            followedByPossessive(layout, m.span(), head) || belongs(layout, first, m.span());
+            followedByPossessive(layout, m.span(), head)
+                || belongs(layout, inside, first, m.span());
         if (!possessor && (ends || best == null && m.type() == Entity.Type.PERSON)) {
           best = m;
         }
       }
       if (best == null && inside.size() == 1 && source.length() > headSpan.length()) {
         Span only = inside.getFirst().span();
-        boolean owner = followedByPossessive(layout, only, head) || belongs(layout, first, only);
+        boolean owner =
+            followedByPossessive(layout, only, head) || belongs(layout, inside, first, only);
         best = owner ? null : inside.getFirst();
       }
       if (best != null && best.span().end() == headSpan.end()
@@ -179,6 +181,10 @@ final class SpeakerFinder {
         }
       }
     }
+    Entity own = ownOrganisation(layout, names, first, head);
+    if (own != null) {
+      return new Resolved(new Speaker.Named(own), null, "name");
+    }
     Entity organisation = organisation(layout, names, first, head);
     if (organisation != null) {
       return new Resolved(new Speaker.Named(organisation), null, "role");
@@ -218,6 +224,44 @@ final class SpeakerFinder {
     String words = head.in(layout.text()).replaceAll("\\s+", " ");
     Entity group = new Entity(NameFinder.id(words), words, Entity.Type.GROUP, List.of(), List.of());
     return new Resolved(new Speaker.Described(group), null, "described");
+  }
+
+  /**
+   * "The Bell campaign", "Ana Bell's administration": what an organisation is called by whose it
+   * is. A state's government is the state.
+   */
+  private @Nullable Entity ownOrganisation(Layout layout, Names names, int first, int head) {
+    int from = layout.token(first).is("the") ? first + 1 : first;
+    int noun = head - 1;
+    if (noun <= from
+        || layout.token(noun).isCapitalised()
+        || !finder.is(layout.token(noun).lower(), "organisation")) {
+      return null;
+    }
+    int owner = isPossessive(layout.token(noun - 1)) ? noun - 1 : noun;
+    if (owner == from) {
+      return null;
+    }
+    for (Mention m : names.within(layout.span(from, owner))) {
+      if (m.span().equals(layout.span(from, owner))) {
+        boolean state = m.type() == Entity.Type.GPE;
+        boolean may = state || m.type() == Entity.Type.PERSON || m.type() == Entity.Type.ORG;
+        if (state && layout.token(noun).is("government")) {
+          return names.entity(m.entity()).orElse(null);
+        }
+        return may ? organisation(layout.span(from, head).in(layout.text())) : null;
+      }
+    }
+    return null;
+  }
+
+  private static Entity organisation(String words) {
+    String name = words.replaceAll("\\s+", " ");
+    return new Entity(NameFinder.id(name), name, Entity.Type.ORG, List.of(), List.of());
+  }
+
+  private static boolean isPossessive(Token t) {
+    return t.is("'s") || t.is("\u2019s");
   }
 
   /** "the ministry": the organisation of that kind which was named last. */
@@ -271,37 +315,60 @@ final class SpeakerFinder {
     return false;
   }
 
-  /** Two people joined by "and" or "or": together they are one source, alone neither is. */
+  /**
+   * Two joined by "and" or "or": together they are one source, alone neither is. Between two people
+   * anything may stand; "France and Germany" must be side by side.
+   */
   private static boolean namesSeveral(Layout layout, Names names, Span head) {
-    List<Mention> people =
-        names.within(head).stream().filter(m -> m.type() == Entity.Type.PERSON).toList();
+    List<Mention> all = names.within(head);
+    for (int i = 0; i + 1 < all.size(); i++) {
+      Mention one = all.get(i);
+      int from = layout.tokenAt(one.span().end());
+      if (from < layout.tokens().size() && joins(layout.token(from))) {
+        int next = layout.token(from + 1).is("the") ? from + 2 : from + 1;
+        if (next == layout.tokenAt(all.get(i + 1).span().start())) {
+          return true;
+        }
+      }
+    }
+    List<Mention> people = all.stream().filter(m -> m.type() == Entity.Type.PERSON).toList();
     for (int i = 0; i + 1 < people.size(); i++) {
       int from = layout.tokenAt(people.get(i).span().end());
       int to = layout.tokenAt(people.get(i + 1).span().start());
-      for (int t = from; t < to; t++) {
-        if (layout.token(t).is("and") || layout.token(t).is("or") || layout.token(t).is("nor")) {
-          return true;
-        }
+      if (layout.tokens().subList(from, to).stream().anyMatch(SpeakerFinder::joins)) {
+        return true;
       }
     }
     return false;
   }
 
+  private static boolean joins(Token t) {
+    return t.is("and") || t.is("or") || t.is("nor");
+  }
+
   /**
    * Whether the name only tells whose the head is: "an adviser to Ana Bell", "the office of the
-   * envoy Ana Bell"; not in "President of Ruritania Ana Bell".
+   * envoy Ana Bell"; not in "President of Ruritania Ana Bell" or "Ambassador to the United States
+   * Ana Bell".
    */
-  private boolean belongs(Layout layout, int first, Span name) {
+  private boolean belongs(Layout layout, List<Mention> names, int first, Span name) {
     int at = layout.tokenAt(name.start());
     for (int i = at - 1; i > first; i--) {
-      if (!words.is(layout.token(i).lower(), "preposition")) {
+      Span here = layout.token(i).span();
+      // "University of Norport president Ana Bell": some are part of a name.
+      boolean part = names.stream().anyMatch(m -> m.span().contains(here));
+      if (part || !words.is(layout.token(i).lower(), "preposition")) {
         continue;
       }
-      boolean ofRole = layout.token(i).is("of") && finder.isRole(layout.token(i - 1).lower());
+      boolean capitals =
+          layout.tokens().subList(i + 1, at).stream()
+              .allMatch(t -> t.isCapitalised() || t.is("the") || t.is("of"));
+      boolean ofRole =
+          finder.isRole(layout.token(i - 1).lower()) && (capitals || layout.token(i).is("of"));
       boolean person = i + 1 == at;
       for (int t = i + 1; t < at; t++) {
         String w = layout.token(t).lower();
-        person |= finder.isRole(w) || words.is(w, "title");
+        person |= finder.isRole(w) || t == i + 1 && words.is(w, "title");
       }
       return !ofRole || person;
     }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import readout.name.Entity;
+import readout.name.Mention;
 import readout.name.NameFinder;
 import readout.name.Names;
 import readout.text.Article;
@@ -25,6 +27,7 @@ import readout.time.Written;
 public final class StatementBuilder {
   private final Words words;
   private final Acts acts;
+  private final NameFinder finder;
   private final SpeakerFinder speakers;
   private final Frames frames;
   private final Occasions occasions;
@@ -36,6 +39,7 @@ public final class StatementBuilder {
   public StatementBuilder(String language, Words words, NameFinder names) {
     this.words = words;
     acts = new Acts(language, words);
+    finder = names;
     speakers = new SpeakerFinder(names, words);
     frames = new Frames(words);
     occasions = new Occasions(language, words);
@@ -67,7 +71,10 @@ public final class StatementBuilder {
     Route route = new Route(article, layout);
     Moments moments = new Moments(article, written, layout, names, timexes);
     for (Draft d : drafts) {
-      d.occasion = occasion(layout, d);
+      d.occasion = withOutlet(occasion(layout, d), d);
+      if (d.occasion == null) {
+        d.occasion = onAir(scene, names, d);
+      }
     }
     carryOccasions(layout, drafts, moments);
     List<Statement> out = new ArrayList<>();
@@ -98,6 +105,58 @@ public final class StatementBuilder {
     return occasions.find(layout.text(), around, d.attribution.content());
   }
 
+  /**
+   * "Told Northern Radio in an interview": whom an interview is with, if it does not say itself.
+   * "Told Northern Radio" alone is a remark to it.
+   */
+  private static @Nullable Occasion withOutlet(@Nullable Occasion occasion, Draft d) {
+    String outlet = d.outlet;
+    Span hearer = d.addressee == null ? null : d.addressee.span();
+    if (outlet == null || hearer == null) {
+      return occasion;
+    }
+    if (occasion == null) {
+      return new Occasion(Occasion.Type.REMARKS_TO_MEDIA, outlet, hearer, false);
+    }
+    return occasion.type() == Occasion.Type.INTERVIEW && occasion.with() == null
+        ? new Occasion(occasion.type(), outlet, occasion.span(), occasion.inferred())
+        : occasion;
+  }
+
+  /** "Bell said on Northern Radio": an outlet right behind "on", in the clause that attributes. */
+  private @Nullable Occasion onAir(Scene scene, Names names, Draft d) {
+    Layout layout = scene.layout;
+    if (d.press || d.attribution.cue() == null) {
+      return null;
+    }
+    Span sentence = layout.sentences().get(layout.sentenceAt(d.anchor())).span();
+    for (Mention m : names.within(sentence)) {
+      int at = layout.tokenAt(m.span().start());
+      int on = at > 0 && layout.token(at - 1).is("the") ? at - 2 : at - 1;
+      boolean inContent = d.attribution.content().stream().anyMatch(c -> c.overlaps(m.span()));
+      if (m.type() == Entity.Type.MEDIA
+          && m.span().start() > d.anchor()
+          && on >= 0
+          && layout.token(on).is("on")
+          && !inContent
+          && !scene.isQuoted(on)) {
+        String outlet = names.entity(m.entity()).map(Entity::name).orElse(null);
+        Span span = layout.span(on, layout.tokenAt(m.span().end()));
+        // On a platform one is one's own publisher.
+        boolean platform =
+            finder.is(m.span().in(layout.text()).toLowerCase(Locale.ROOT), "platform");
+        return platform
+            ? new Occasion(Occasion.Type.POST, null, span, false)
+            : new Occasion(Occasion.Type.REMARKS_TO_MEDIA, outlet, span, false);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOutlet(Speaker heard) {
+    return heard instanceof Speaker.Named named && named.entity().type() == Entity.Type.MEDIA;
+  }
+
   /** Each attribution with its speaker and the attribution it lies in. */
   private List<Draft> drafts(
       Scene scene, Names names, List<Attribution> attributions, Present present) {
@@ -113,6 +172,7 @@ public final class StatementBuilder {
       if (hearer != null) {
         Speaker heard = speakers.resolve(scene, names, hearer, List.of(), turns, present).speaker();
         d.addressee = new Addressee(nameOf(heard, hearer.in(scene.layout.text())), hearer);
+        d.outlet = isOutlet(heard) ? d.addressee.name() : null;
       }
       open.removeIf(o -> o.attribution.extent().end() <= a.extent().start());
       for (Draft o : open) {

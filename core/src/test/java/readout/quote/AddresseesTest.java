@@ -70,6 +70,16 @@ class AddresseesTest {
   }
 
   @Test
+  void whoever_shall_do_it_hears_it_though_what_is_said_opens_with_them() {
+    assertThat(hearer("The envoy urged Norland to leave.", "urged", "Norland to leave"))
+        .isEqualTo("Norland");
+    assertThat(hearer("The envoy urged calm to return.", "urged", "calm to return")).isNull();
+    assertThat(hearer("The envoy expected Norland to leave.", "expected", "Norland to leave"))
+        .isNull();
+    assertThat(hearer("The envoy warned Norland was late.", "warned", "Norland was late")).isNull();
+  }
+
+  @Test
   void neither_a_day_nor_a_pronoun_nor_what_was_said_is_a_hearer() {
     assertThat(hearer("The envoy warned Monday that it was late.", "warned", "it was late"))
         .isNull();

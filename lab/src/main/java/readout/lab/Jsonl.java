@@ -33,7 +33,7 @@ public final class Jsonl {
   }
 
   /** The lines of a file, parsed, in its order. */
-  static List<JsonNode> lines(Path file) throws IOException {
+  public static List<JsonNode> lines(Path file) throws IOException {
     List<JsonNode> out = new ArrayList<>();
     try (InputStream raw = Files.newInputStream(file);
         InputStream bytes = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;

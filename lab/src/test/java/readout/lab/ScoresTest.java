@@ -47,13 +47,15 @@ class ScoresTest {
     Path records = folder.resolve(file.getFileName() + ".jsonl");
     read(sheet, records);
     Path scorers = Corpora.need("score");
+    // The project's own scorers are named with their folder.
+    Path scorer =
+        sheet.scorer().startsWith("lab/")
+            ? Shared.root().resolve(sheet.scorer())
+            : scorers.resolve(sheet.scorer());
     python(scorers.resolve("records.py").toString(), records.toString());
     List<String> now =
         ScoreSheet.figures(
-            python(
-                scorers.resolve(sheet.scorer()).toString(),
-                Corpora.need(sheet.gold()).toString(),
-                records.toString()));
+            python(scorer.toString(), gold(sheet.gold()).toString(), records.toString()));
     if (System.getProperty("expected.update") != null) {
       ScoreSheet.update(file, now);
       return;
@@ -64,6 +66,10 @@ class ScoresTest {
     assertThat(sheet.drift(now))
         .as("figures of %s changed; if that is meant: %s", file.getFileName(), UPDATE)
         .isEmpty();
+  }
+
+  private static Path gold(String name) throws IOException {
+    return name.startsWith("lab/") ? Shared.root().resolve(name) : Corpora.need(name);
   }
 
   private static void read(ScoreSheet sheet, Path records)

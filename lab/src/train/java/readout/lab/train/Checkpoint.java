@@ -53,6 +53,12 @@ final class Checkpoint {
 
   /** Reads {@code file} into {@code arrays}; further arrays of the file are left. */
   static Loaded load(NDManager manager, Path file, List<NDArray> arrays) throws IOException {
+    return load(manager, file, arrays, arrays.size());
+  }
+
+  /** The same, where the file may lack all but the first {@code least}: those stay as they are. */
+  static Loaded load(NDManager manager, Path file, List<NDArray> arrays, int least)
+      throws IOException {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       int step = in.readInt();
@@ -69,10 +75,10 @@ final class Checkpoint {
       byte[] bytes = in.readNBytes(in.readInt());
       try (NDManager sub = manager.newSubManager()) {
         NDList list = NDList.decode(sub, bytes);
-        if (list.size() < arrays.size()) {
-          throw new IOException(file + " has " + list.size() + " arrays, needs " + arrays.size());
+        if (list.size() < least) {
+          throw new IOException(file + " has " + list.size() + " arrays, needs " + least);
         }
-        for (int i = 0; i < arrays.size(); i++) {
+        for (int i = 0; i < Math.min(list.size(), arrays.size()); i++) {
           list.get(i).copyTo(arrays.get(i));
         }
       }

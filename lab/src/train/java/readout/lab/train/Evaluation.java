@@ -45,7 +45,7 @@ record Evaluation(
     int right = 0;
     for (int i = 0; i < articles.size(); i++) {
       Layout layout = typesetter.layOut(articles.get(i));
-      List<Found> found = encoder.find(layout);
+      List<Found> found = encoder.find(layout).attributions();
       for (Role role : Role.values()) {
         Set<Span> own = new HashSet<>();
         found.forEach(f -> own.addAll(spans(f, role)));

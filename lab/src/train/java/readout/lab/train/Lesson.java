@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import readout.encoder.Chain;
@@ -42,9 +43,13 @@ record Lesson(double[][] weights, Map<String, float[][]> scores) {
     return out;
   }
 
+  /**
+   * Writes it beside {@code file} first, so that a run that is stopped leaves the last one whole.
+   */
   void save(Path file) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
     try (DataOutputStream out =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
       for (double[] row : weights) {
         for (double w : row) {
           out.writeDouble(w);
@@ -61,6 +66,7 @@ record Lesson(double[][] weights, Map<String, float[][]> scores) {
         }
       }
     }
+    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   static Lesson load(Path file) throws IOException {

@@ -26,6 +26,16 @@ final class ModelCard {
             : "the articles of BASIL and " + options.texts() + " of T17, which nobody annotated,");
   }
 
+  private static String named(Options options) {
+    return options.names() == null
+        ? ""
+        : """
+
+        * Names: what the recogniser of Stanford CoreNLP 4.5.10 found in the same articles; nobody annotated
+          them. How good they are is measured on GUM, which was not trained on: `lab/expected/gum-names.tsv`.\
+        """;
+  }
+
   static String of(
       Options options,
       Parameters parameters,
@@ -39,7 +49,7 @@ final class ModelCard {
         # Attribution encoder, English
 
         Finds source, cue and content of what is said, believed, wanted or decided in a news report, and
-        which belong together. %d layers of %d, %.1f MB, 8-bit weights with a scale for each column;
+        which belong together; and names of people, organisations, places and other things. %d layers of %d, %.1f MB, 8-bit weights with a scale for each column;
         runs in ONNX Runtime.
 
         Written by `readout.lab.train.Train`, not by hand.
@@ -50,7 +60,7 @@ final class ModelCard {
           word and position embeddings are unchanged; all else was trained further.
         * Data: the training articles of PolNeAR (Newell, Margolin and Ruths, LREC 2018): reports of
           seven outlets of the United States, 2012 to 2016. No licence is stated for the annotation, and the
-          texts are their publishers'; neither is in this repository. The model holds numbers learned from them.%s
+          texts are their publishers'; neither is in this repository. The model holds numbers learned from them.%s%s
         * Run: `%s`; %s.
 
         ## How good it is
@@ -86,6 +96,7 @@ final class ModelCard {
         options.encoder(),
         options.encoder(),
         taught(options),
+        named(options),
         options.command(),
         checkpoints.size() == 1
             ? "the parameters at its end"

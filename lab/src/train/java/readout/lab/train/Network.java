@@ -21,14 +21,15 @@ import java.util.Map;
  * embedding.scale}, {@code embedding.shift}; for layer <i>i</i> {@code i.query.w} [out, in], {@code
  * i.query.b} and so on for {@code key}, {@code value}, {@code mix}, {@code up}, {@code down},
  * {@code i.norm1.scale} …; {@code tags.w} [tags, hidden]; {@code content.w}, {@code cue.w}, {@code
- * asker.w}, {@code source.w} [link, hidden]; {@code nobody} [link].
+ * asker.w}, {@code source.w} [link, hidden]; {@code nobody} [link]; {@code names.w} [kinds of name,
+ * hidden].
  */
 final class Network {
   /** The width of a vector that links. */
   static final int LINK = 64;
 
   /** The heads in the order of the numbers they give. */
-  static final List<String> HEADS = List.of("tags", "content", "cue", "asker", "source");
+  static final List<String> HEADS = List.of("tags", "content", "cue", "asker", "source", "names");
 
   final int layers;
   final int hidden;

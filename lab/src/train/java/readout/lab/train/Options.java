@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param trust what the teachers weigh beside the annotators, from 0 to 1
  * @param texts how many articles that nobody annotated to learn from, beside BASIL's
  * @param links the weight of the links beside the tags
+ * @param names what another recogniser finds of names in the articles
+ * @param nameWeight the weight of the names beside the tags
  * @param save how many steps between checkpoints
  * @param average how many of the last epochs are averaged into the model
  */
@@ -56,6 +58,8 @@ record Options(
     double trust,
     int texts,
     double links,
+    @Nullable Path names,
+    double nameWeight,
     int save,
     int average) {
   /** From {@code name=value}; what is not named has its default. */
@@ -90,6 +94,8 @@ record Options(
             Double.parseDouble(take(given, "trust", "0")),
             Integer.parseInt(take(given, "texts", "0")),
             Double.parseDouble(take(given, "links", "0.3")),
+            list(take(given, "names", "")).map(Path::of).findFirst().orElse(null),
+            Double.parseDouble(take(given, "name-weight", "0.3")),
             Integer.parseInt(take(given, "save", "200")),
             Integer.parseInt(take(given, "average", "1")));
     if (!given.isEmpty()) {
@@ -107,7 +113,7 @@ record Options(
   String command() {
     return String.format(
         Locale.ROOT,
-        "Train encoder=%s seed=%d epochs=%s articles=%d window=%d batch=%d rate=%s head-rate=%s layer-rate=%s warm-up=%s drop=%s clip=%s freeze=%d layers=%s start=%s lessons=%d trust=%s texts=%d links=%s",
+        "Train encoder=%s seed=%d epochs=%s articles=%d window=%d batch=%d rate=%s head-rate=%s layer-rate=%s warm-up=%s drop=%s clip=%s freeze=%d layers=%s start=%s lessons=%d trust=%s texts=%d links=%s name-weight=%s",
         encoder,
         seed,
         epochs,
@@ -126,7 +132,8 @@ record Options(
         lessons.size(),
         trust,
         texts,
-        links);
+        links,
+        names == null ? 0.0 : nameWeight);
   }
 
   private static Stream<String> list(String given) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
+import readout.encoder.NameKind;
 import readout.encoder.Tag;
 import readout.encoder.WordPieces;
 import tools.jackson.databind.JsonNode;
@@ -128,6 +129,8 @@ record Pretrained(Weights weights, String vocabulary) {
       head(manager, out, link, Network.LINK, random);
     }
     out.put(manager, "nobody", new float[Network.LINK], Network.LINK);
+    // Last, so that a run that was begun before there were names can be gone on from.
+    head(manager, out, "names", NameKind.values().length, random);
     return out;
   }
 

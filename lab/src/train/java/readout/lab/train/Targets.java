@@ -3,6 +3,7 @@ package readout.lab.train;
 import java.util.ArrayList;
 import java.util.List;
 import readout.encoder.Chain;
+import readout.encoder.NameKind;
 import readout.encoder.Tag;
 
 /** What a batch should have said, and how far its scores are from it. */
@@ -62,6 +63,28 @@ final class Targets {
       }
     }
     return new Slope(slope, steps, loss, words);
+  }
+
+  /**
+   * 1 for the kind of each word that {@code lesson} knows, at its first piece, [pieces × kinds];
+   * empty where it knows none of the batch.
+   */
+  static float[] names(Batch batch, NameLesson lesson) {
+    int kinds = NameKind.values().length;
+    float[] out = new float[batch.size() * batch.length() * kinds];
+    boolean any = false;
+    for (int b = 0; b < batch.size(); b++) {
+      Batch.Piece piece = batch.windows().get(b);
+      int[] known = lesson.of(piece.example());
+      if (known != null) {
+        any = true;
+        for (int w = 0; w < piece.words(); w++) {
+          int at = b * batch.length() + piece.window().firsts()[w];
+          out[at * kinds + known[piece.firstWord() + w]] = 1;
+        }
+      }
+    }
+    return any ? out : new float[0];
   }
 
   /** The parts of a window's words that lie in one paragraph: from, to. */

@@ -2,6 +2,7 @@ package readout.lab.train;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +21,8 @@ import readout.lab.Shared;
  *     -Dbench.args="LESSON CHECKPOINT name=value …"</pre>
  *
  * <p>{@code LESSON} is the file to write, {@code CHECKPOINT} an epoch of a run, and the rest that
- * run's options with {@code texts}, the number of articles nobody annotated.
+ * run's options with {@code texts}, the number of articles nobody annotated. What the file has
+ * already, from a run that was stopped or had fewer texts, is kept.
  */
 public final class Teach {
   private Teach() {}
@@ -39,20 +41,38 @@ public final class Teach {
     if (options.texts() > 0) {
       articles.addAll(Texts.load(options.texts(), vocabulary));
     }
+    Path file = Path.of(args[0]);
     Map<String, float[][]> scores = new LinkedHashMap<>();
     try (NDManager manager = NDManager.newBaseManager()) {
       Network network =
           options.part(pretrained.network(manager, options.seed(), Look.COUNT, options.freeze()));
-      Checkpoint.Loaded loaded =
-          Checkpoint.load(manager, Path.of(args[1]), List.copyOf(Train.learned(network).values()));
+      Checkpoint.Loaded loaded = Train.start(manager, Path.of(args[1]), network);
+      double[][] chain = loaded.chain().getFirst();
+      if (Files.exists(file)) {
+        scores.putAll(begun(file, chain).scores());
+      }
       for (Example article : articles) {
+        if (scores.containsKey(article.id())) {
+          continue;
+        }
         scores.put(article.id(), scores(network, manager, article, vocabulary, options.window()));
         if (scores.size() % 50 == 0) {
+          new Lesson(chain, scores).save(file);
           System.out.println(scores.size() + " of " + articles.size() + " articles");
         }
       }
-      new Lesson(loaded.chain().getFirst(), scores).save(Path.of(args[0]));
+      new Lesson(chain, scores).save(file);
     }
+  }
+
+  /** A lesson of the same teacher; another's scores would be no use beside this one's. */
+  private static Lesson begun(Path file, double[][] chain) throws IOException {
+    Lesson begun = Lesson.load(file);
+    if (!Arrays.deepEquals(begun.weights(), chain)) {
+      throw new IllegalArgumentException(
+          file + " holds what another network said; name a file that does not exist");
+    }
+    return begun;
   }
 
   private static float[][] scores(

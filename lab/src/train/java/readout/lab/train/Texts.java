@@ -57,11 +57,15 @@ final class Texts {
   /**
    * All of BASIL, then {@code most} reports of T17, drawn at random but always the same ones first.
    */
+  static List<Article> articles(int most) throws IOException {
+    return texts(most).stream().map(Article::of).toList();
+  }
+
+  /** The same, cut into word pieces. */
   static List<Example> load(int most, WordPieces vocabulary) throws IOException {
     Typesetter typesetter = new Typesetter(new Words("en"));
     List<Example> out = new ArrayList<>();
-    for (String text : texts(most)) {
-      Article article = Article.of(text);
+    for (Article article : articles(most)) {
       out.add(Example.bare(article.textHash(), Sheet.of(typesetter.layOut(article), vocabulary)));
     }
     return out;

@@ -36,6 +36,9 @@ public final class Train {
 
   private static final double DECAY = 0.01;
 
+  /** How many of the learned arrays, the last ones, are the head of names. */
+  private static final int NAME_ARRAYS = 2;
+
   private final Options options;
   private final Goals goals;
   private final NDManager manager;
@@ -43,10 +46,13 @@ public final class Train {
   private final Adam adam;
   private final Map<String, NDArray> learned;
   private final ChainWeights chain = new ChainWeights();
+  private final NameLesson names;
   private int step;
 
-  private Train(Options options, NDManager manager, Network network) throws IOException {
+  private Train(Options options, NDManager manager, Network network, NameLesson names)
+      throws IOException {
     this.options = options;
+    this.names = names;
     List<Lesson> lessons = new ArrayList<>();
     for (Path lesson : options.lessons()) {
       lessons.add(Lesson.load(lesson));
@@ -92,26 +98,33 @@ public final class Train {
     }
     Engine.getInstance().setRandomSeed((int) options.seed());
     try (NDManager manager = NDManager.newBaseManager()) {
-      List<Path> epochs = begin(options, pretrained, manager).run(train, dev, vocabulary);
+      NameLesson names =
+          options.names() == null ? NameLesson.NONE : NameLesson.load(options.names(), train);
+      List<Path> epochs = begin(options, pretrained, manager, names).run(train, dev, vocabulary);
       List<Path> last =
           epochs.subList(Math.max(0, epochs.size() - options.average()), epochs.size());
       Export.write(options, pretrained, last, options.out().resolve("model"));
     }
   }
 
-  private static Train begin(Options options, Pretrained pretrained, NDManager manager)
+  private static Train begin(
+      Options options, Pretrained pretrained, NDManager manager, NameLesson names)
       throws IOException {
     Network whole = pretrained.network(manager, options.seed(), Look.COUNT, options.freeze());
     Checkpoint.@Nullable Loaded loaded =
-        options.start() == null
-            ? null
-            : Checkpoint.load(manager, options.start(), List.copyOf(learned(whole).values()));
-    Train out = new Train(options, manager, options.part(whole));
+        options.start() == null ? null : start(manager, options.start(), whole);
+    Train out = new Train(options, manager, options.part(whole), names);
     if (loaded != null) {
       // The moments of the run before are no use at the rates of this one.
       out.chain.set(loaded.chain().subList(0, 1));
     }
     return out;
+  }
+
+  /** Reads an epoch of a run, which may be from before the network learned names. */
+  static Checkpoint.Loaded start(NDManager manager, Path file, Network network) throws IOException {
+    List<NDArray> learned = List.copyOf(learned(network).values());
+    return Checkpoint.load(manager, file, learned, learned.size() - NAME_ARRAYS);
   }
 
   /** Trains to the end and gives the checkpoints of the epochs, the last one last. */
@@ -151,6 +164,7 @@ public final class Train {
     long seen = 0;
     double loss = Double.NaN;
     double linkLoss = Double.NaN;
+    double nameLoss = Double.NaN;
     int from = step;
     int done = 0;
     int skipped = 0;
@@ -187,17 +201,19 @@ public final class Train {
         }
         loss = Double.isNaN(loss) ? losses[0] : 0.98 * loss + 0.02 * losses[0];
         linkLoss = Double.isNaN(linkLoss) ? losses[1] : 0.98 * linkLoss + 0.02 * losses[1];
+        nameLoss = Double.isNaN(nameLoss) ? losses[3] : 0.98 * nameLoss + 0.02 * losses[3];
         seen += (long) batch.size() * batch.length();
         if (step % 25 == 0) {
           double seconds = (System.nanoTime() - started) / 1e9;
           System.out.printf(
               Locale.ROOT,
-              "step %d of %d, epoch %d: loss %.4f a word, links %.3f each, norm %.2f; %.0f pieces/s, %.0f min to go%n",
+              "step %d of %d, epoch %d: loss %.4f a word, links %.3f each, names %.4f a word, norm %.2f; %.0f pieces/s, %.0f min to go%n",
               step,
               total,
               epoch,
               loss,
               linkLoss,
+              nameLoss,
               losses[2],
               seen / seconds,
               seconds / (step - from) * (total - step) / 60);
@@ -214,7 +230,7 @@ public final class Train {
   }
 
   private double[] step(Batch batch, double rate) {
-    double[] out = new double[3];
+    double[] out = new double[4];
     Targets.Slope slope;
     try (NDManager sub = manager.newSubManager()) {
       try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
@@ -226,6 +242,11 @@ public final class Train {
                 .mul(sub.create(slope.scores(), scores.getShape()))
                 .sum()
                 .div((float) slope.words());
+        NDArray named = names(sub, batch, vectors);
+        if (named != null) {
+          out[3] = named.getFloat() / slope.words();
+          loss = loss.add(named.mul((float) (options.nameWeight() / slope.words())));
+        }
         Targets.Links askCues = Targets.contents(batch);
         Targets.Links askSources = Targets.sources(batch);
         NDArray contents = links(sub, batch, vectors, "content", "cue", askCues);
@@ -259,6 +280,16 @@ public final class Train {
     out[2] = adam.step(manager, step, rate, this::rateOf, options.clip());
     chain.step(slope, step, rate * options.headRate() * 5);
     return out;
+  }
+
+  /** The sum over the words of how unexpected their kind is, in nats; null where none is known. */
+  private @Nullable NDArray names(NDManager sub, Batch batch, NDArray vectors) {
+    float[] right = Targets.names(batch, names);
+    if (right.length == 0) {
+      return null;
+    }
+    NDArray odds = network.head(vectors, "names").logSoftmax(-1);
+    return odds.mul(sub.create(right, odds.getShape())).sum().neg();
   }
 
   /**

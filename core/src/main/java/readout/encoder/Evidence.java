@@ -1,0 +1,20 @@
+package readout.encoder;
+
+import java.util.List;
+
+/**
+ * What the encoder finds in an article in one go.
+ *
+ * @param attributions what belongs together, in the order of the cues; spans of one role never
+ *     overlap
+ * @param names in the text's order; they never overlap
+ */
+public record Evidence(List<Found> attributions, List<NameSpan> names) {
+  /** For an article in which nothing is found. */
+  public static final Evidence NONE = new Evidence(List.of(), List.of());
+
+  public Evidence {
+    attributions = List.copyOf(attributions);
+    names = List.copyOf(names);
+  }
+}
