@@ -15,12 +15,8 @@ record Run(int first, int name, int end, Entity.Type type, boolean sure) {
     }
   }
 
-  /** The words from token {@code first} to before {@code end}, one space between them. */
+  /** The words from token {@code first} to before {@code end}, line breaks as spaces. */
   static String text(Layout layout, int first, int end) {
-    StringBuilder out = new StringBuilder();
-    for (int i = first; i < end; i++) {
-      out.append(out.isEmpty() ? "" : " ").append(layout.token(i).word());
-    }
-    return out.toString();
+    return layout.span(first, end).in(layout.text()).replaceAll("\\s+", " ");
   }
 }

@@ -221,7 +221,9 @@ final class SpeakerFinder {
   }
 
   private static Resolved described(Layout layout, Span head) {
-    String words = head.in(layout.text()).replaceAll("\\s+", " ");
+    // "the minister's warning": it is the minister who warns.
+    String words =
+        head.in(layout.text()).replaceAll("\\s+", " ").replaceFirst("(?<=.)['\u2019]s$", "");
     Entity group = new Entity(NameFinder.id(words), words, Entity.Type.GROUP, List.of(), List.of());
     return new Resolved(new Speaker.Described(group), null, "described");
   }

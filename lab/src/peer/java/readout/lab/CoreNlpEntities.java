@@ -22,10 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class CoreNlpEntities {
   /**
-   * CoreNLP's types in the words of the record; what is missing is none of its actors or places.
+   * CoreNLP's types in the words of the record; what is missing is none of its actors or places. A
+   * location is a state more often than not.
    */
   private static final Map<String, String> TYPES =
-      Map.of("PERSON", "PERSON", "ORGANIZATION", "ORG", "LOCATION", "LOC");
+      Map.of("PERSON", "PERSON", "ORGANIZATION", "ORG", "LOCATION", "GPE");
 
   private final StanfordCoreNLP pipeline;
 
