@@ -112,13 +112,16 @@ public final class Incumbents {
     return Namesakes.fold(Lexicon.plain(name.substring(name.lastIndexOf(' ') + 1)));
   }
 
-  /** Whether one letter in three, or fewer, is all that parts them, and not the first. */
+  /**
+   * Whether fewer than one letter in three is all that parts them, and not the first: Schultz may
+   * be Scholz, Truman is not Trump.
+   */
   private static boolean isSlip(String given, String holder) {
     String a = surname(given);
     String b = surname(holder);
     return Math.min(a.length(), b.length()) >= LEAST_LETTERS
         && a.charAt(0) == b.charAt(0)
-        && distance(a, b) <= Math.max(a.length(), b.length()) / LETTERS_A_SLIP;
+        && distance(a, b) <= (Math.max(a.length(), b.length()) - 1) / LETTERS_A_SLIP;
   }
 
   /** How many letters to change, add or leave out to make one of the other (Levenshtein 1966). */

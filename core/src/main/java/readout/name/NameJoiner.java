@@ -45,7 +45,7 @@ final class NameJoiner {
           run.type() == Entity.Type.PERSON
               || run.type() == Entity.Type.ORG
                   && run.end() - run.name() == 1
-                  && namesakes.count(layout, run) == 1;
+                  && namesakes.count(run) == 1;
       String name =
           person
               ? canonical(layout, run, given, namesakes, shorts)
@@ -200,11 +200,11 @@ final class NameJoiner {
   private @Nullable String canonical(
       Layout layout, Run run, String given, Namesakes namesakes, ShortNames shorts) {
     if (run.end() - run.name() > 1) {
-      return namesakes.first(layout, run);
+      return namesakes.first(run);
     }
-    int bearers = namesakes.count(layout, run);
+    int bearers = namesakes.count(run);
     Gender titled = titleGender(layout, run);
-    String meant = namesakes.meant(layout, run, titled);
+    String meant = namesakes.meant(run, titled);
     if (bearers > 1 || meant != null) {
       return meant;
     }

@@ -1,24 +1,37 @@
 package readout.name;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import readout.text.Layout;
+import readout.text.Sorted;
 
 /**
  * The people of an article by their surnames, and whom a surname alone means: the only one; of
  * several the only one whom the title before it fits; else the one the article is about, which is
  * who it names in full first and most often, or {@value #OFTENER} times as often as any other. News
- * names the others of a family in full each time.
+ * names the others of a family in full each time; but where it has just done so, in this paragraph
+ * or the one before, the surname may be theirs, and nobody is meant.
  */
 final class Namesakes {
   private static final int OFTENER = 2;
 
   private final Lexicon lexicon;
+  private final Layout layout;
   private final Map<String, Map<String, Person>> bySurname = new HashMap<>();
+
+  /** The places where somebody of a surname is named in full, in the text's order. */
+  private final Map<String, List<Run>> inFull = new HashMap<>();
+
+  /** Whom a surname means apart from what stands near, by it and the pronoun of its title. */
+  private final Map<String, Map<Gender, Optional<Person>>> about = new HashMap<>();
 
   /**
    * Somebody named in full.
@@ -30,12 +43,14 @@ final class Namesakes {
 
   Namesakes(Lexicon lexicon, Layout layout, List<Run> runs) {
     this.lexicon = lexicon;
+    this.layout = layout;
     for (Run run : runs) {
       if (run.type() == Entity.Type.PERSON && run.end() - run.name() > 1) {
-        String given = given(layout, run);
+        inFull.computeIfAbsent(surname(run), s -> new ArrayList<>()).add(run);
+        String given = given(run);
         String name = Run.text(layout, run.name(), run.end());
         bySurname
-            .computeIfAbsent(surname(layout, run), s -> new LinkedHashMap<>())
+            .computeIfAbsent(surname(run), s -> new LinkedHashMap<>())
             .merge(
                 given,
                 new Person(given, name, 1),
@@ -45,7 +60,7 @@ final class Namesakes {
     Map<String, Integer> alone = new HashMap<>();
     for (Run run : runs) {
       if (run.type() == Entity.Type.PERSON && run.end() - run.name() == 1) {
-        alone.merge(given(layout, run), 1, Integer::sum);
+        alone.merge(given(run), 1, Integer::sum);
       }
     }
     for (Map<String, Person> family : bySurname.values()) {
@@ -55,13 +70,13 @@ final class Namesakes {
   }
 
   /** How many people of the article have the surname of {@code run}. */
-  int count(Layout layout, Run run) {
-    return of(layout, run).size();
+  int count(Run run) {
+    return of(run).size();
   }
 
   /** The name that somebody named in full has where the article names them first. */
-  String first(Layout layout, Run run) {
-    Person person = of(layout, run).get(given(layout, run));
+  String first(Run run) {
+    Person person = of(run).get(given(run));
     return person == null ? Run.text(layout, run.name(), run.end()) : person.name;
   }
 
@@ -70,34 +85,60 @@ final class Namesakes {
    *
    * @param titled the pronoun of the title before it
    */
-  @Nullable String meant(Layout layout, Run run, Gender titled) {
-    List<Person> fitting =
-        of(layout, run).values().stream()
-            .filter(p -> lexicon.gender(p.given).admits(titled))
-            .toList();
-    if (fitting.isEmpty()) {
+  @Nullable String meant(Run run, Gender titled) {
+    Person best =
+        about
+            .computeIfAbsent(surname(run), s -> new EnumMap<>(Gender.class))
+            .computeIfAbsent(titled, t -> Optional.ofNullable(about(of(run).values(), t)))
+            .orElse(null);
+    if (best == null) {
       return null;
+    }
+    Run near = lastInFull(run);
+    boolean other =
+        near != null
+            && !given(near).equals(best.given)
+            && lexicon.gender(given(near)).admits(titled)
+            && paragraph(run) - paragraph(near) <= 1;
+    return other ? null : best.name;
+  }
+
+  /** Whom of these the article is about; null where there is none, or it cannot be told. */
+  private @Nullable Person about(Collection<Person> family, Gender titled) {
+    List<Person> fitting =
+        family.stream().filter(p -> lexicon.gender(p.given).admits(titled)).toList();
+    if (fitting.size() < 2) {
+      return fitting.isEmpty() ? null : fitting.getFirst();
     }
     List<Person> most =
         fitting.stream().sorted(Comparator.comparingInt(p -> -p.times)).limit(2).toList();
     Person best = most.getFirst();
-    if (most.size() == 1) {
-      return best.name;
-    }
     int next = most.getLast().times;
-    boolean about = best.equals(fitting.getFirst()) && best.times > next;
-    return about || best.times >= OFTENER * next ? best.name : null;
+    boolean firstToo = best.equals(fitting.getFirst()) && best.times > next;
+    return firstToo || best.times >= OFTENER * next ? best : null;
   }
 
-  private Map<String, Person> of(Layout layout, Run run) {
-    return bySurname.getOrDefault(surname(layout, run), Map.of());
+  /** The last place before {@code run} that names somebody of its surname in full. */
+  private @Nullable Run lastInFull(Run run) {
+    List<Run> all = inFull.getOrDefault(surname(run), List.of());
+    int before = Sorted.firstFrom(all, Run::first, run.first());
+    return before == 0 ? null : all.get(before - 1);
   }
 
-  private static String given(Layout layout, Run run) {
+  private int paragraph(Run run) {
+    int offset = layout.token(run.first()).start();
+    return layout.sentences().get(layout.sentenceAt(offset)).paragraph();
+  }
+
+  private Map<String, Person> of(Run run) {
+    return bySurname.getOrDefault(surname(run), Map.of());
+  }
+
+  private String given(Run run) {
     return Lexicon.plain(layout.token(run.name()).word());
   }
 
-  private static String surname(Layout layout, Run run) {
+  private String surname(Run run) {
     return fold(Lexicon.plain(layout.token(run.end() - 1).word()));
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.text.Layout;
+import readout.text.Token;
 
 /**
  * What an article calls for short what it also names in full: a person by the given name
@@ -27,7 +28,9 @@ final class ShortNames {
       switch (run.type()) {
         case PERSON -> add(people, layout.token(run.name()).word(), full);
         case ORG, MEDIA -> {
-          add(organisations, layout.token(run.end() - 1).word(), full);
+          if (isCompound(layout, run)) {
+            add(organisations, layout.token(run.end() - 1).word(), full);
+          }
           add(organisations, initials(layout, run), full);
           String bracketed = bracketed(layout, run.end());
           if (bracketed != null) {
@@ -56,6 +59,11 @@ final class ShortNames {
 
   private static void add(Map<String, Set<String>> names, String name, String full) {
     names.computeIfAbsent(Lexicon.plain(name), n -> new LinkedHashSet<>()).add(full);
+  }
+
+  /** Whether the last word is what it is: "Lowland Post", but not "Library of Congress". */
+  private static boolean isCompound(Layout layout, Run run) {
+    return layout.tokens().subList(run.name(), run.end()).stream().allMatch(Token::isCapitalised);
   }
 
   private static String initials(Layout layout, Run run) {

@@ -153,6 +153,38 @@ public final class StatementBuilder {
     return null;
   }
 
+  /**
+   * Whether the words were meant for more than the hearer: an outlet may be asked for something.
+   */
+  private boolean tells(Scene scene, Attribution a) {
+    return switch (acts.of(scene, a)) {
+      case STATEMENT,
+          REPORT,
+          ANSWER,
+          DENIAL,
+          ANNOUNCEMENT,
+          WARNING,
+          OPINION,
+          BELIEF,
+          INTENTION,
+          HOPE ->
+          true;
+      case QUESTION,
+          DEMAND,
+          PROPOSAL,
+          PROMISE,
+          AGREEMENT,
+          DECISION,
+          ACCUSATION,
+          PRAISE,
+          SUPPORT,
+          PERCEPTION,
+          ATTITUDE,
+          DISCUSSION ->
+          false;
+    };
+  }
+
   private static boolean isOutlet(Speaker heard) {
     return heard instanceof Speaker.Named named && named.entity().type() == Entity.Type.MEDIA;
   }
@@ -172,7 +204,7 @@ public final class StatementBuilder {
       if (hearer != null) {
         Speaker heard = speakers.resolve(scene, names, hearer, List.of(), turns, present).speaker();
         d.addressee = new Addressee(nameOf(heard, hearer.in(scene.layout.text())), hearer);
-        d.outlet = isOutlet(heard) ? d.addressee.name() : null;
+        d.outlet = isOutlet(heard) && tells(scene, a) ? d.addressee.name() : null;
       }
       open.removeIf(o -> o.attribution.extent().end() <= a.extent().start());
       for (Draft o : open) {

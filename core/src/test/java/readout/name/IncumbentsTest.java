@@ -47,6 +47,9 @@ class IncumbentsTest {
     assertThat(names("Chancellor Schultz called.", LocalDate.of(2025, 9, 2)).entities())
         .extracting(Entity::name)
         .containsExactly("Schultz");
+    assertThat(names("President Truman called.", LocalDate.of(2025, 9, 2)).entities())
+        .extracting(Entity::name)
+        .containsExactly("Truman");
     assertThat(names("Chancellor Schultz called.", null).entities())
         .extracting(Entity::name)
         .containsExactly("Schultz");

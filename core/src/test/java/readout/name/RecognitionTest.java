@@ -120,6 +120,10 @@ class RecognitionTest {
     assertThat(entities(about)).last().isEqualTo("ana-bell");
     String one = "President Ana Bell met Tom Bell. President Ana Bell left. Bell stayed.";
     assertThat(entities(one)).containsExactly("ana-bell", "tom-bell", "ana-bell", "ana-bell");
+    String near = "President Ana Bell met President Ana Bell and Tom Bell. Bell stayed.";
+    assertThat(entities(near)).last().isNull();
+    String far = near.replace(". Bell", ".\n\nThe road was long.\n\nIt rained.\n\nBell");
+    assertThat(entities(far)).last().isEqualTo("ana-bell");
   }
 
   private List<@Nullable String> entities(String text) {
