@@ -3,8 +3,10 @@ package readout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.encoder.Encoder;
@@ -12,6 +14,7 @@ import readout.encoder.Evidence;
 import readout.encoder.Model;
 import readout.encoder.NameKind;
 import readout.encoder.NameSpan;
+import readout.name.Entity;
 import readout.name.Incumbents;
 import readout.name.NameFinder;
 import readout.name.Names;
@@ -20,6 +23,8 @@ import readout.name.Recognised;
 import readout.name.RoleHolders;
 import readout.quote.Attribution;
 import readout.quote.SievedAttributions;
+import readout.quote.Speaker;
+import readout.quote.Statement;
 import readout.quote.StatementBuilder;
 import readout.text.Article;
 import readout.text.Furniture;
@@ -92,7 +97,7 @@ public final class Reader {
         article,
         built.statements(),
         built.quoted(),
-        mentioned.entities(),
+        entities(mentioned.entities(), built.statements()),
         mentioned.mentions(),
         timexes,
         written);
@@ -103,6 +108,18 @@ public final class Reader {
     return times.written(
         layout,
         latest == null ? List.of() : List.of(new Written.Bound(latest.since(), latest.evidence())));
+  }
+
+  /** Those mentioned, and who speaks under a name made of theirs: "the Bell campaign". */
+  private static List<Entity> entities(List<Entity> mentioned, List<Statement> statements) {
+    Map<String, Entity> out = new LinkedHashMap<>();
+    mentioned.forEach(e -> out.put(e.id(), e));
+    for (Statement s : statements) {
+      if (s.speaker() instanceof Speaker.Named named) {
+        out.putIfAbsent(named.entity().id(), named.entity());
+      }
+    }
+    return List.copyOf(out.values());
   }
 
   private static List<Recognised> recognised(List<NameSpan> names) {
