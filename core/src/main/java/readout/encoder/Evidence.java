@@ -10,9 +10,6 @@ import java.util.List;
  * @param names in the text's order; they never overlap
  */
 public record Evidence(List<Found> attributions, List<NameSpan> names) {
-  /** For an article in which nothing is found. */
-  public static final Evidence NONE = new Evidence(List.of(), List.of());
-
   public Evidence {
     attributions = List.copyOf(attributions);
     names = List.copyOf(names);

@@ -187,7 +187,7 @@ final class Capitals {
                 : i + 2 < end && layout.token(i + 1).is("of")
                     ? afterState(layout, i + 2, end)
                     : i + 1;
-      } else if (isTitle(w)) {
+      } else if (lexicon.isTitle(w, words)) {
         name = i + 1;
       }
     }
@@ -297,10 +297,5 @@ final class Capitals {
     return word.length() >= 2
         && word.length() <= 6
         && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
-  }
-
-  /** Whether the word is a form of address: "Mr.", "Dame". */
-  boolean isTitle(String lower) {
-    return words.is(lower, "title") || lexicon.is(lower, "titlelike");
   }
 }

@@ -96,7 +96,10 @@ public final class Incumbents {
         continue;
       }
       List<String> held = finder.holders(office, then);
-      List<String> same = held.stream().filter(h -> surname(h).equals(surname(e.name()))).toList();
+      List<String> same =
+          held.stream()
+              .filter(h -> Namesakes.surname(h).equals(Namesakes.surname(e.name())))
+              .toList();
       if (same.size() == 1) {
         return new Known(same.getFirst(), false);
       }
@@ -108,17 +111,13 @@ public final class Incumbents {
     return null;
   }
 
-  private static String surname(String name) {
-    return Namesakes.fold(Lexicon.plain(name.substring(name.lastIndexOf(' ') + 1)));
-  }
-
   /**
    * Whether fewer than one letter in three is all that parts them, and not the first: Schultz may
    * be Scholz, Truman is not Trump.
    */
   private static boolean isSlip(String given, String holder) {
-    String a = surname(given);
-    String b = surname(holder);
+    String a = Namesakes.surname(given);
+    String b = Namesakes.surname(holder);
     return Math.min(a.length(), b.length()) >= LEAST_LETTERS
         && a.charAt(0) == b.charAt(0)
         && distance(a, b) <= (Math.max(a.length(), b.length()) - 1) / LETTERS_A_SLIP;

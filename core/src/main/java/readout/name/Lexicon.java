@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.text.Tsv;
+import readout.text.Words;
 
 /**
  * What a language's words say of a name: roles, kinds of organisation, states, given names.
@@ -59,6 +60,11 @@ final class Lexicon {
 
   boolean is(String lower, String wordClass) {
     return classes.getOrDefault(wordClass, Set.of()).contains(lower);
+  }
+
+  /** Whether the word is a form of address, by the language's words or its own: "Mr.", "Dame". */
+  boolean isTitle(String lower, Words words) {
+    return words.is(lower, "title") || is(lower, "titlelike");
   }
 
   /** The words of a class. */

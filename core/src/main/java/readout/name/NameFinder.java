@@ -16,6 +16,7 @@ import readout.text.Words;
 public final class NameFinder {
   private final Lexicon lexicon;
   private final Offices offices;
+  private final Words words;
   private final Capitals capitals;
   private final NameJoiner joiner;
 
@@ -23,6 +24,7 @@ public final class NameFinder {
   public NameFinder(String language, Words words) {
     this.lexicon = new Lexicon(language);
     this.offices = new Offices(language);
+    this.words = words;
     capitals = new Capitals(lexicon, words);
     joiner = new NameJoiner(lexicon, words);
   }
@@ -39,7 +41,7 @@ public final class NameFinder {
    * @param recognised what a trained recogniser finds, in the text's order, without overlaps
    */
   public Names find(Layout layout, Set<String> media, List<Recognised> recognised) {
-    Recognition recognition = new Recognition(lexicon, capitals, layout, recognised);
+    Recognition recognition = new Recognition(lexicon, capitals, words, layout, recognised);
     return joiner.join(layout, recognition.apply(capitals.runs(layout, media)));
   }
 
@@ -75,6 +77,11 @@ public final class NameFinder {
   public String state(String lower) {
     String state = lexicon.stateOf(lower);
     return (state != null ? state : lower).toLowerCase(Locale.ROOT);
+  }
+
+  /** The state that an adjective or people belongs to, as it is named; null for other words. */
+  public @Nullable String stateOf(String lower) {
+    return lexicon.stateOf(lower);
   }
 
   /** Who held the office of these words on {@code day}; null where that is not known. */

@@ -15,8 +15,9 @@ import readout.text.Token;
 import readout.text.Words;
 
 /**
- * Joins names that mean the same: a surname joins the one full name of the article that ends in it,
- * and none if two do; a state's spellings are one. Immutable.
+ * Joins names that mean the same: a surname and the full name it means ({@link Namesakes}), a short
+ * name and what it is short for ({@link ShortNames}), the spellings of a state. Gathers the roles
+ * that stand beside people's names. Immutable.
  */
 final class NameJoiner {
   /** The most words of a role that stand before its last part in capitals. */
@@ -67,8 +68,6 @@ final class NameJoiner {
           new Mention(layout.span(run.name(), run.end()), entity.type, Mention.Kind.NAME, id));
       if (person) {
         note(layout, run, id, roles, genders);
-      }
-      if (person) {
         Gender gender = lexicon.gender(layout.token(run.name()).lower());
         if (gender != Gender.EITHER && run.end() - run.name() > 1) {
           genders.put(id, gender);
@@ -133,7 +132,7 @@ final class NameJoiner {
       genders.put(id, titled);
     }
     int end = run.name();
-    while (end > run.first() && isTitle(layout.token(end - 1).lower())) {
+    while (end > run.first() && lexicon.isTitle(layout.token(end - 1).lower(), words)) {
       end--;
     }
     int first = Math.min(end, run.first());
@@ -149,38 +148,41 @@ final class NameJoiner {
 
   /**
    * Where a role begins that goes on before token {@code first}: "[former foreign minister] Ana
-   * Bell", "[Bell campaign spokesman] Tom Diaz", "[Ana Bell's lawyer] Tom Diaz".
+   * Bell", "[Bell campaign spokesman] Tom Diaz", "[Ana Bell's lawyer] Tom Diaz", "[University of
+   * Norport president] Ana Bell".
    */
   private int roleStart(Layout layout, int first, boolean small) {
     int sentence =
         layout.sentences().get(layout.sentenceAt(layout.token(first).start())).firstToken();
     int start = first;
-    while (start > sentence && first - start < ROLE && goesOn(layout.token(start - 1), small)) {
+    while (start > sentence
+        && first - start < ROLE
+        && (goesOn(layout.token(start - 1), small)
+            || small && start - 1 > sentence && isWithinName(layout, start - 1))) {
       start--;
     }
     // "and 's": what is left of an owner without a name is none of the role.
-    return start < first && isPossessive(layout.token(start)) ? start + 1 : start;
+    return start < first && layout.token(start).is("'s") ? start + 1 : start;
+  }
+
+  /** "University of Norport": a preposition between capitals. */
+  private static boolean isWithinName(Layout layout, int of) {
+    return layout.token(of).is("of")
+        && layout.token(of - 1).isCapitalised()
+        && layout.token(of + 1).isCapitalised();
   }
 
   /** {@code small}: the role is in small letters, so that other nouns may stand before it. */
   private boolean goesOn(Token t, boolean small) {
     return lexicon.is(t.lower(), "rolehead")
-        || small && isPossessive(t)
+        || small && t.is("'s")
         || small
             && !t.isMark()
             && !words.isClosed(t.lower())
             && !words.is(t.lower(), "verb")
             && !words.is(t.lower(), "adverb")
-            && !isTitle(t.lower())
+            && !lexicon.isTitle(t.lower(), words)
             && t.word().chars().noneMatch(Character::isDigit);
-  }
-
-  private static boolean isPossessive(Token t) {
-    return t.is("'s") || t.is("\u2019s");
-  }
-
-  private boolean isTitle(String lower) {
-    return words.is(lower, "title") || lexicon.is(lower, "titlelike");
   }
 
   /** The pronoun that the title before the name tells: "Mrs." is she. */

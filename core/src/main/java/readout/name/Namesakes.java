@@ -142,10 +142,15 @@ final class Namesakes {
     return fold(Lexicon.plain(layout.token(run.end() - 1).word()));
   }
 
+  /** The surname of somebody's full name, folded: what two spellings of it share. */
+  static String surname(String name) {
+    return fold(Lexicon.plain(name.substring(name.lastIndexOf(' ') + 1)));
+  }
+
   /**
    * A surname without what transliterations differ in at its end: Zelensky, Zelenskyy, Zelenskiy.
    */
-  static String fold(String plain) {
+  private static String fold(String plain) {
     return plain.replaceAll("(?<=[a-z]{3})(?:yy|iy|ii|yi|ij|yj|y|i)$", "y");
   }
 }

@@ -80,9 +80,9 @@ final class Offices {
    * null where none is known.
    */
   @Nullable LocalDate since(Set<String> office, String name, LocalDate day) {
-    String surname = surname(name);
+    String surname = Namesakes.surname(name);
     return terms.getOrDefault(words(office), List.of()).stream()
-        .filter(t -> surname(t.name()).equals(surname))
+        .filter(t -> Namesakes.surname(t.name()).equals(surname))
         .filter(t -> t.until() == null || t.until().isAfter(day))
         .map(Term::since)
         .min(Comparator.naturalOrder())
@@ -96,12 +96,8 @@ final class Offices {
   boolean isHolder(Set<String> office, String name, LocalDate day) {
     boolean surnameOnly = name.indexOf(' ') < 0;
     return terms.getOrDefault(words(office), List.of()).stream()
-        .filter(t -> t.holds(day) && surname(t.name()).equals(surname(name)))
+        .filter(t -> t.holds(day) && Namesakes.surname(t.name()).equals(Namesakes.surname(name)))
         .anyMatch(t -> surnameOnly || t.name().charAt(0) == name.charAt(0));
-  }
-
-  private static String surname(String name) {
-    return Namesakes.fold(Lexicon.plain(name.substring(name.lastIndexOf(' ') + 1)));
   }
 
   /** Word by word, so that "the United States" may be one name or two words. */

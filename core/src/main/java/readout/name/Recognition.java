@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.text.Layout;
+import readout.text.Words;
 
 /**
  * Weighs the names that capitals tell against those that a trained recogniser finds. What words
@@ -20,6 +21,7 @@ import readout.text.Layout;
 final class Recognition {
   private final Lexicon lexicon;
   private final Capitals capitals;
+  private final Words words;
   private final Layout layout;
   private final List<Found> found = new ArrayList<>();
   private final Map<String, Map<Recognised.Kind, Double>> votes = new HashMap<>();
@@ -28,9 +30,11 @@ final class Recognition {
   /** A recognised name as tokens. */
   private record Found(int first, int end, Recognised.Kind kind) {}
 
-  Recognition(Lexicon lexicon, Capitals capitals, Layout layout, List<Recognised> recognised) {
+  Recognition(
+      Lexicon lexicon, Capitals capitals, Words words, Layout layout, List<Recognised> recognised) {
     this.lexicon = lexicon;
     this.capitals = capitals;
+    this.words = words;
     this.layout = layout;
     for (Recognised r : recognised) {
       int first = layout.tokenAt(r.span().start());
@@ -127,7 +131,7 @@ final class Recognition {
     int first = f.first;
     if (type == Entity.Type.PERSON
         && first > 0
-        && capitals.isTitle(layout.token(first - 1).lower())) {
+        && lexicon.isTitle(layout.token(first - 1).lower(), words)) {
       first--;
     }
     put(out, new Run(first, f.first, f.end, type, true));

@@ -18,10 +18,15 @@ import readout.text.Span;
  * its frame, the outlet it was said to, the speaker who reported it.
  */
 final class Route {
+  /** What leads to a source of a relay. */
+  static final String CITES = "citing|quoting|with reference to";
+
   // "…, the site reports, citing Turkish media"
   private static final Pattern CITING =
       Pattern.compile(
-          "\\b(?:citing|quoting|with reference to) ((?:the )?\\p{L}[\\p{L}.&'\u2019-]*(?: \\p{L}[\\p{L}.&'\u2019-]*){0,4})");
+          "\\b(?:"
+              + CITES
+              + ") ((?:the )?\\p{L}[\\p{L}.&'\u2019-]*(?: \\p{L}[\\p{L}.&'\u2019-]*){0,4})");
 
   private final Article article;
   private final Layout layout;
@@ -53,7 +58,7 @@ final class Route {
     }
     for (Draft relay : relays) {
       if (relay.press && !relay.equals(d)) {
-        add(chain, name(relay));
+        add(chain, isPublishers(relay) ? null : name(relay));
         add(chain, cited(relay));
       }
     }
@@ -69,14 +74,17 @@ final class Route {
       }
     }
     add(chain, d.outlet);
-    // "Our correspondent", "a correspondent of the Northern Post" is the publisher.
-    String publisher = article.origin().outlet();
-    if (publisher != null) {
-      chain.keySet().removeIf(k -> k.startsWith(key(publisher) + " "));
-    }
     String own = name(d);
     chain.remove(key(own));
     return List.copyOf(chain.values());
+  }
+
+  /** Whether it is somebody of the publisher's own: "a Northern Post correspondent". */
+  private boolean isPublishers(Draft relay) {
+    String publisher = article.origin().outlet();
+    return publisher != null
+        && relay.resolved.speaker() instanceof Speaker.Described
+        && key(name(relay)).startsWith(key(publisher) + " ");
   }
 
   private static boolean isToOutlet(Occasion occasion) {

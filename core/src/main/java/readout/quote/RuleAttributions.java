@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.text.Layout;
 import readout.text.Sentence;
+import readout.text.Sorted;
 import readout.text.Span;
 import readout.text.Words;
 
@@ -75,6 +77,8 @@ public final class RuleAttributions {
    * said to have said something.
    */
   List<Attribution> inside(Scene scene, List<Attribution> outer) {
+    List<Span> known =
+        outer.stream().map(Attribution::cue).filter(Objects::nonNull).sorted().toList();
     List<Attribution> found = new ArrayList<>();
     for (Attribution a : outer) {
       for (Span piece : a.content()) {
@@ -88,7 +92,16 @@ public final class RuleAttributions {
         }
       }
     }
-    return found.stream().distinct().toList();
+    return found.stream().distinct().filter(a -> !isKnown(known, a.cue())).toList();
+  }
+
+  /** Whether the cue shares a character with one of {@code known}, which are sorted. */
+  private static boolean isKnown(List<Span> known, @Nullable Span cue) {
+    if (cue == null) {
+      return false;
+    }
+    int after = Sorted.firstAfter(known, Span::start, cue.end() - 1);
+    return after > 0 && known.get(after - 1).overlaps(cue);
   }
 
   /**

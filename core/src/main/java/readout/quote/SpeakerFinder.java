@@ -2,7 +2,6 @@ package readout.quote;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import readout.name.Entity;
@@ -27,19 +26,19 @@ final class SpeakerFinder {
   private static final int MAX_TURNS_BACK = 24;
   // Of those who spoke before, a role may mean one of the last ones.
   private static final int MAX_HOLDERS_BACK = 6;
-  // About two paragraphs, in characters.
-  private static final int NEAR = 1_000;
 
   private final NameFinder finder;
   private final Words words;
   private final RoleHolders holders;
   private final Pronouns pronouns;
+  private final Organisations organisations;
 
   SpeakerFinder(NameFinder finder, Words words) {
     this.finder = finder;
     this.words = words;
     holders = new RoleHolders(finder, words);
     pronouns = new Pronouns(words);
+    organisations = new Organisations(finder);
   }
 
   /**
@@ -181,11 +180,11 @@ final class SpeakerFinder {
         }
       }
     }
-    Entity own = ownOrganisation(layout, names, first, head);
+    Entity own = organisations.owned(layout, names, first, head);
     if (own != null) {
       return new Resolved(new Speaker.Named(own), null, "name");
     }
-    Entity organisation = organisation(layout, names, first, head);
+    Entity organisation = organisations.lastNamed(layout, names, first, head);
     if (organisation != null) {
       return new Resolved(new Speaker.Named(organisation), null, "role");
     }
@@ -226,63 +225,6 @@ final class SpeakerFinder {
         head.in(layout.text()).replaceAll("\\s+", " ").replaceFirst("(?<=.)['\u2019]s$", "");
     Entity group = new Entity(NameFinder.id(words), words, Entity.Type.GROUP, List.of(), List.of());
     return new Resolved(new Speaker.Described(group), null, "described");
-  }
-
-  /**
-   * "The Bell campaign", "Ana Bell's administration": what an organisation is called by whose it
-   * is. A state's government is the state.
-   */
-  private @Nullable Entity ownOrganisation(Layout layout, Names names, int first, int head) {
-    int from = layout.token(first).is("the") ? first + 1 : first;
-    int noun = head - 1;
-    if (noun <= from
-        || layout.token(noun).isCapitalised()
-        || !finder.is(layout.token(noun).lower(), "organisation")) {
-      return null;
-    }
-    int owner = isPossessive(layout.token(noun - 1)) ? noun - 1 : noun;
-    if (owner == from) {
-      return null;
-    }
-    for (Mention m : names.within(layout.span(from, owner))) {
-      if (m.span().equals(layout.span(from, owner))) {
-        boolean state = m.type() == Entity.Type.GPE;
-        boolean may = state || m.type() == Entity.Type.PERSON || m.type() == Entity.Type.ORG;
-        if (state && layout.token(noun).is("government")) {
-          return names.entity(m.entity()).orElse(null);
-        }
-        return may ? organisation(layout.span(from, head).in(layout.text())) : null;
-      }
-    }
-    return null;
-  }
-
-  private static Entity organisation(String words) {
-    String name = words.replaceAll("\\s+", " ");
-    return new Entity(NameFinder.id(name), name, Entity.Type.ORG, List.of(), List.of());
-  }
-
-  private static boolean isPossessive(Token t) {
-    return t.is("'s") || t.is("\u2019s");
-  }
-
-  /** "the ministry": the organisation of that kind which was named last. */
-  private @Nullable Entity organisation(Layout layout, Names names, int first, int head) {
-    String kind = layout.token(head - 1).lower();
-    if (head - first != 2 || !layout.token(first).is("the") || !finder.is(kind, "organisation")) {
-      return null;
-    }
-    int start = layout.token(first).start();
-    Entity best = null;
-    for (Mention m : names.within(new Span(Math.max(0, start - NEAR), start))) {
-      Optional<Entity> e = names.entity(m.entity());
-      if (m.type() == Entity.Type.ORG
-          && e.isPresent()
-          && e.get().name().toLowerCase(Locale.ROOT).contains(kind)) {
-        best = e.get();
-      }
-    }
-    return best;
   }
 
   /** The end of the phrase's head part: before a comma, a relative clause or a bracket. */
@@ -496,7 +438,7 @@ final class SpeakerFinder {
   boolean isPress(Layout layout, Span source) {
     for (Token t :
         layout.tokens().subList(layout.tokenAt(source.start()), layout.tokenAt(source.end()))) {
-      if (finder.isPress(t.lower().toLowerCase(Locale.ROOT))) {
+      if (finder.isPress(t.lower())) {
         return true;
       }
     }

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import readout.name.Entity;
-import readout.name.Mention;
 import readout.name.NameFinder;
 import readout.name.Names;
 import readout.text.Article;
@@ -27,10 +25,10 @@ import readout.time.Written;
 public final class StatementBuilder {
   private final Words words;
   private final Acts acts;
-  private final NameFinder finder;
   private final SpeakerFinder speakers;
   private final Frames frames;
   private final Occasions occasions;
+  private final OutletOccasions outlets;
   private final Hedges hedges;
   private final Addressees addressees;
   private final Confidence confidence;
@@ -39,10 +37,10 @@ public final class StatementBuilder {
   public StatementBuilder(String language, Words words, NameFinder names) {
     this.words = words;
     acts = new Acts(language, words);
-    finder = names;
     speakers = new SpeakerFinder(names, words);
     frames = new Frames(words);
     occasions = new Occasions(language, words);
+    outlets = new OutletOccasions(acts, names);
     hedges = new Hedges(language);
     addressees = new Addressees(language, words, names);
     confidence = new Confidence(language);
@@ -71,10 +69,7 @@ public final class StatementBuilder {
     Route route = new Route(article, layout);
     Moments moments = new Moments(article, written, layout, names, timexes);
     for (Draft d : drafts) {
-      d.occasion = withOutlet(occasion(layout, d), d);
-      if (d.occasion == null) {
-        d.occasion = onAir(scene, names, d);
-      }
+      d.occasion = outlets.occasion(scene, names, d, occasion(layout, d));
     }
     carryOccasions(layout, drafts, moments);
     List<Statement> out = new ArrayList<>();
@@ -105,90 +100,6 @@ public final class StatementBuilder {
     return occasions.find(layout.text(), around, d.attribution.content());
   }
 
-  /**
-   * "Told Northern Radio in an interview": whom an interview is with, if it does not say itself.
-   * "Told Northern Radio" alone is a remark to it.
-   */
-  private static @Nullable Occasion withOutlet(@Nullable Occasion occasion, Draft d) {
-    String outlet = d.outlet;
-    Span hearer = d.addressee == null ? null : d.addressee.span();
-    if (outlet == null || hearer == null) {
-      return occasion;
-    }
-    if (occasion == null) {
-      return new Occasion(Occasion.Type.REMARKS_TO_MEDIA, outlet, hearer, false);
-    }
-    return occasion.type() == Occasion.Type.INTERVIEW && occasion.with() == null
-        ? new Occasion(occasion.type(), outlet, occasion.span(), occasion.inferred())
-        : occasion;
-  }
-
-  /** "Bell said on Northern Radio": an outlet right behind "on", in the clause that attributes. */
-  private @Nullable Occasion onAir(Scene scene, Names names, Draft d) {
-    Layout layout = scene.layout;
-    if (d.press || d.attribution.cue() == null) {
-      return null;
-    }
-    Span sentence = layout.sentences().get(layout.sentenceAt(d.anchor())).span();
-    for (Mention m : names.within(sentence)) {
-      int at = layout.tokenAt(m.span().start());
-      int on = at > 0 && layout.token(at - 1).is("the") ? at - 2 : at - 1;
-      boolean inContent = d.attribution.content().stream().anyMatch(c -> c.overlaps(m.span()));
-      if (m.type() == Entity.Type.MEDIA
-          && m.span().start() > d.anchor()
-          && on >= 0
-          && layout.token(on).is("on")
-          && !inContent
-          && !scene.isQuoted(on)) {
-        String outlet = names.entity(m.entity()).map(Entity::name).orElse(null);
-        Span span = layout.span(on, layout.tokenAt(m.span().end()));
-        // On a platform one is one's own publisher.
-        boolean platform =
-            finder.is(m.span().in(layout.text()).toLowerCase(Locale.ROOT), "platform");
-        return platform
-            ? new Occasion(Occasion.Type.POST, null, span, false)
-            : new Occasion(Occasion.Type.REMARKS_TO_MEDIA, outlet, span, false);
-      }
-    }
-    return null;
-  }
-
-  /**
-   * Whether the words were meant for more than the hearer: an outlet may be asked for something.
-   */
-  private boolean tells(Scene scene, Attribution a) {
-    return switch (acts.of(scene, a)) {
-      case STATEMENT,
-          REPORT,
-          ANSWER,
-          DENIAL,
-          ANNOUNCEMENT,
-          WARNING,
-          OPINION,
-          BELIEF,
-          INTENTION,
-          HOPE ->
-          true;
-      case QUESTION,
-          DEMAND,
-          PROPOSAL,
-          PROMISE,
-          AGREEMENT,
-          DECISION,
-          ACCUSATION,
-          PRAISE,
-          SUPPORT,
-          PERCEPTION,
-          ATTITUDE,
-          DISCUSSION ->
-          false;
-    };
-  }
-
-  private static boolean isOutlet(Speaker heard) {
-    return heard instanceof Speaker.Named named && named.entity().type() == Entity.Type.MEDIA;
-  }
-
   /** Each attribution with its speaker and the attribution it lies in. */
   private List<Draft> drafts(
       Scene scene, Names names, List<Attribution> attributions, Present present) {
@@ -204,7 +115,7 @@ public final class StatementBuilder {
       if (hearer != null) {
         Speaker heard = speakers.resolve(scene, names, hearer, List.of(), turns, present).speaker();
         d.addressee = new Addressee(nameOf(heard, hearer.in(scene.layout.text())), hearer);
-        d.outlet = isOutlet(heard) && tells(scene, a) ? d.addressee.name() : null;
+        d.outlet = outlets.told(scene, a, heard) ? d.addressee.name() : null;
       }
       open.removeIf(o -> o.attribution.extent().end() <= a.extent().start());
       for (Draft o : open) {
@@ -266,7 +177,8 @@ public final class StatementBuilder {
         current.put(who.id(), d);
         for (Draft w : waiting.getOrDefault(who.id(), List.of())) {
           if (layout.sentences().get(layout.sentenceAt(w.anchor())).paragraph() <= 2
-              && w.occasion == null) {
+              && w.occasion == null
+              && !isRelayedByOthers(w, d)) {
             w.carry(d);
           }
         }
@@ -283,6 +195,14 @@ public final class StatementBuilder {
         waiting.computeIfAbsent(who.id(), k -> new ArrayList<>()).add(d);
       }
     }
+  }
+
+  /** Whether an outlet relays {@code w} that does not relay {@code d}: it came another way. */
+  private static boolean isRelayedByOthers(Draft w, Draft d) {
+    Draft relay = w.parent;
+    return relay != null
+        && relay.press
+        && (d.parent == null || !relay.resolved.speaker().equals(d.parent.resolved.speaker()));
   }
 
   private Statement statement(Scene scene, Moments moments, Draft d) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import readout.text.Layout;
 import readout.text.Sentence;
@@ -21,10 +22,12 @@ import readout.text.Words;
  * for the speaker. The relay's own attribution holds the rest of the sentence.
  */
 final class Tails {
-  static final String RULE = "tail-relay";
+  private static final String RULE = "tail-relay";
 
   /** What an outlet does that relays; a person who "said" so last would be the speaker. */
   private static final Set<String> RELAYS = Set.of("report", "write");
+
+  private static final Pattern CITES = Pattern.compile("(?:" + Route.CITES + ")\\b");
 
   /** The most tokens of an outlet's name. */
   private static final int NAME = 6;
@@ -123,7 +126,7 @@ final class Tails {
       verb++;
     }
     boolean named = verb > name && verb < end && layout.token(name).isCapitalised();
-    return named && isRelay(layout.token(verb)) && (verb + 1 == end || cites(layout, verb + 1))
+    return named && isRelay(layout.token(verb)) && (verb + 1 == end || cites(layout, verb + 1, end))
         ? new Tail(s.firstToken(), comma, verb, end)
         : null;
   }
@@ -139,8 +142,10 @@ final class Tails {
                 && (e.form() == Cue.Form.THIRD || e.form() == Cue.Form.PAST));
   }
 
-  private boolean cites(Layout layout, int token) {
-    Token t = layout.token(token);
-    return t.is("citing") || t.is("quoting") || t.is("with") || words.is(t.lower(), "weekday");
+  /** Whether nothing but a day or whom the relay cites follows its verb. */
+  private boolean cites(Layout layout, int token, int end) {
+    Span rest = layout.span(token, end);
+    return words.is(layout.token(token).lower(), "weekday")
+        || CITES.matcher(layout.text()).region(rest.start(), rest.end()).lookingAt();
   }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import readout.text.CodePoints;
 import readout.text.Span;
 import tools.jackson.databind.JsonNode;
@@ -31,13 +30,11 @@ final class CoreNlpEntities {
   private final StanfordCoreNLP pipeline;
 
   CoreNlpEntities() {
-    Properties properties = new Properties();
-    properties.setProperty("annotators", "tokenize,ssplit,pos,lemma,ner,depparse,coref");
-    properties.setProperty("coref.algorithm", "statistical");
-    properties.setProperty("ner.applyFineGrained", "false");
-    properties.setProperty("ner.useSUTime", "false");
-    properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
-    pipeline = new StanfordCoreNLP(properties);
+    pipeline =
+        CoreNlp.pipeline(
+            "tokenize,ssplit,pos,lemma,ner,depparse,coref",
+            "ner.applyFineGrained=false",
+            "ner.useSUTime=false");
   }
 
   private record Mention(int start, int end, String type, String kind, String entity) {}

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,13 +39,12 @@ public final class CoreNlpNames {
     if (args.length != 2) {
       throw new IllegalArgumentException("give a file of articles and the file to write");
     }
-    Properties properties = new Properties();
-    properties.setProperty("annotators", "tokenize,ssplit,pos,lemma,ner");
-    properties.setProperty("ner.applyNumericClassifiers", "false");
-    properties.setProperty("ner.applyFineGrained", "false");
-    properties.setProperty("ner.useSUTime", "false");
-    properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
-    StanfordCoreNLP pipeline = new StanfordCoreNLP(properties);
+    StanfordCoreNLP pipeline =
+        CoreNlp.pipeline(
+            "tokenize,ssplit,pos,lemma,ner",
+            "ner.applyNumericClassifiers=false",
+            "ner.applyFineGrained=false",
+            "ner.useSUTime=false");
     List<JsonNode> articles = Jsonl.lines(Path.of(args[0]));
     int done = 0;
     try (Writer out = Files.newBufferedWriter(Path.of(args[1]))) {

@@ -7,7 +7,6 @@ import edu.stanford.nlp.util.Pair;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import readout.text.CodePoints;
 import readout.text.Span;
@@ -23,12 +22,7 @@ final class CoreNlpPeer implements Peer {
   private final StanfordCoreNLP pipeline;
 
   CoreNlpPeer() {
-    Properties properties = new Properties();
-    properties.setProperty("annotators", "tokenize,ssplit,pos,lemma,ner,depparse,coref,quote");
-    properties.setProperty("coref.algorithm", "statistical");
-    // Paragraphs are parted by blank lines; without this a headline runs on into the first of them.
-    properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
-    pipeline = new StanfordCoreNLP(properties);
+    pipeline = CoreNlp.pipeline("tokenize,ssplit,pos,lemma,ner,depparse,coref,quote");
   }
 
   /** Spans in code points. */
