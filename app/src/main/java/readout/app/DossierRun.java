@@ -21,7 +21,8 @@ final class DossierRun {
       Console console, Reports reports, DossierFile file, String title, boolean excerpts) {
     List<Reading> readings = new ArrayList<>();
     ReadingRun run = new ReadingRun(console, reports.threads(), false);
-    int code = run.run(Inputs.of(reports, console.in()), reading -> reading, readings::add);
+    int code =
+        run.run(Inputs.of(reports, false, console.in()), (reading, from) -> reading, readings::add);
     if (readings.isEmpty()) {
       console.err().println("readout: nothing was read, so no dossier was written");
       return code;

@@ -19,10 +19,12 @@ final class Inputs {
   /**
    * Takes each in when it is asked for.
    *
+   * @param traced whether to say where the text of a page stands in its bytes
    * @throws UsageException if an option does not say what it must
    */
-  static Iterator<Ingested> of(Reports reports, InputStream stdin) {
-    Ingest ingest = new Ingest(options(reports));
+  static Iterator<Ingested> of(Reports reports, boolean traced, InputStream stdin) {
+    IngestOptions options = options(reports);
+    Ingest ingest = new Ingest(traced ? options.withTrace() : options);
     // Not flatMap alone: its iterator would hold all lines of a file at once.
     return new OneAfterAnother(reports.paths.iterator(), path -> open(ingest, path, stdin));
   }

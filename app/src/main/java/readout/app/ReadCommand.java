@@ -3,11 +3,12 @@ package readout.app;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import readout.Reading;
+import readout.ingest.Ingested;
 
 /** {@code readout read}: the record of each article, printed as soon as it is read. */
 @Command(
@@ -37,24 +38,34 @@ final class ReadCommand implements Callable<Integer> {
               + " \"text\", end exclusive.")
   private boolean json;
 
+  @Option(
+      names = "--bytes",
+      description =
+          "With --json: add to the record of a page where its text stands in the file, as \"source\": a list of"
+              + " [start, end, first byte, byte behind the last].")
+  private boolean bytes;
+
   ReadCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
+    if (bytes && !json) {
+      throw new UsageException("--bytes adds to the record, which --json prints: give both");
+    }
     boolean styled = console.outTerminal() && System.getenv("NO_COLOR") == null;
-    Function<Reading, byte[]> make =
+    BiFunction<Reading, Ingested.Accepted, byte[]> make =
         json
             ? ReadCommand::json
-            : reading -> ReadingText.of(reading, styled).getBytes(StandardCharsets.UTF_8);
+            : (reading, from) -> ReadingText.of(reading, styled).getBytes(StandardCharsets.UTF_8);
     return new ReadingRun(console, reports.threads(), true)
-        .run(Inputs.of(reports, console.in()), make, console::print);
+        .run(Inputs.of(reports, bytes, console.in()), make, console::print);
   }
 
-  private static byte[] json(Reading reading) {
+  private static byte[] json(Reading reading, Ingested.Accepted from) {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    RecordJson.write(reading, line);
+    RecordJson.write(reading, from.source(), line);
     return line.toByteArray();
   }
 }

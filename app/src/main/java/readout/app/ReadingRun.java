@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import readout.Reader;
 import readout.Reading;
 import readout.dossier.Dossier;
@@ -41,7 +41,8 @@ final class ReadingRun {
    *
    * @return 0 when all were read, 1 when some were skipped, 2 when nothing was read
    */
-  <T> int run(Iterator<Ingested> inputs, Function<Reading, T> make, Consumer<T> sink) {
+  <T> int run(
+      Iterator<Ingested> inputs, BiFunction<Reading, Ingested.Accepted, T> make, Consumer<T> sink) {
     Conveyor.<Ingested, Outcome<T>>carry(
         inputs,
         ReadingRun::weight,
@@ -61,18 +62,20 @@ final class ReadingRun {
     return input instanceof Ingested.Accepted accepted ? accepted.article().text().length() : 0;
   }
 
-  private <T> Outcome<T> outcome(Ingested input, Function<Reading, T> make) {
+  private <T> Outcome<T> outcome(Ingested input, BiFunction<Reading, Ingested.Accepted, T> make) {
     return switch (input) {
-      case Ingested.Accepted accepted -> read(accepted.article(), accepted.notes(), make);
+      case Ingested.Accepted accepted -> read(accepted, make);
       case Ingested.Skipped skipped ->
           new Outcome.Left<>(skipped.origin(), skipped.reason().token(), skipped.detail());
     };
   }
 
-  private <T> Outcome<T> read(Article article, List<String> notes, Function<Reading, T> make) {
+  private <T> Outcome<T> read(
+      Ingested.Accepted accepted, BiFunction<Reading, Ingested.Accepted, T> make) {
+    Article article = accepted.article();
     try {
       Reading reading = reader.read(article);
-      return new Outcome.Done<>(reading, notes, make.apply(reading));
+      return new Outcome.Done<>(reading, accepted.notes(), make.apply(reading, accepted));
     } catch (RuntimeException | StackOverflowError e) {
       // A fault in a rule must not cost the other articles; it is named with its place below.
       StackTraceElement[] trace = e.getStackTrace();

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import readout.Reading;
+import readout.ingest.page.SourceMap;
 import readout.name.Entity;
 import readout.name.Mention;
 import readout.quote.Addressee;
@@ -52,15 +53,28 @@ public final class RecordJson {
    * @throws tools.jackson.core.JacksonException if {@code out} cannot be written to
    */
   public static void write(Reading reading, OutputStream out) {
+    write(reading, null, out);
+  }
+
+  /**
+   * The same with where the text stands in the bytes of its page: {@code "source": [[start, end,
+   * first byte, byte behind the last], …]}.
+   *
+   * @param source null where that is not known
+   */
+  public static void write(Reading reading, @Nullable SourceMap source, OutputStream out) {
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-      new RecordJson(json, reading.article()).record(reading);
+      new RecordJson(json, reading.article()).record(reading, source);
       json.writeRaw('\n');
     }
   }
 
-  private void record(Reading reading) {
+  private void record(Reading reading, @Nullable SourceMap source) {
     json.writeStartObject();
     article(reading instanceof Reading.Read read ? read.written() : null);
+    if (source != null) {
+      source(source);
+    }
     switch (reading) {
       case Reading.Read read -> layers(read);
       case Reading.Unread unread -> {}
@@ -83,6 +97,19 @@ public final class RecordJson {
       ends(furniture.span());
       string("reason", furniture.reason().token());
       json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void source(SourceMap source) {
+    json.writeArrayPropertyStart("source");
+    for (SourceMap.Run run : source.runs()) {
+      json.writeStartArray();
+      json.writeNumber(codePoints.of(run.text().start()));
+      json.writeNumber(codePoints.of(run.text().end()));
+      json.writeNumber(run.from());
+      json.writeNumber(run.to());
+      json.writeEndArray();
     }
     json.writeEndArray();
   }
@@ -286,7 +313,7 @@ public final class RecordJson {
   private void strings(String key, List<String> values) {
     json.writeArrayPropertyStart(key);
     for (String value : values) {
-      json.writeString(wellFormed(value));
+      json.writeString(CodePoints.wellFormed(value));
     }
     json.writeEndArray();
   }
@@ -295,28 +322,8 @@ public final class RecordJson {
     if (value == null) {
       json.writeNullProperty(key);
     } else {
-      json.writeStringProperty(key, wellFormed(value));
+      // A file name may have a lone surrogate, and UTF-8 has no place for it.
+      json.writeStringProperty(key, CodePoints.wellFormed(value));
     }
-  }
-
-  /**
-   * An article's text has no lone surrogate, but a file name may have one, and UTF-8 has no place
-   * for it.
-   */
-  private static String wellFormed(String value) {
-    StringBuilder repaired = null;
-    for (int i = 0; i < value.length(); i++) {
-      if (!Character.isSurrogate(value.charAt(i))) {
-        continue;
-      }
-      if (i + 1 < value.length()
-          && Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1))) {
-        i++;
-        continue;
-      }
-      repaired = repaired == null ? new StringBuilder(value) : repaired;
-      repaired.setCharAt(i, '\uFFFD');
-    }
-    return repaired == null ? value : repaired.toString();
   }
 }

@@ -83,7 +83,8 @@ class ReadingRunTest {
             new PrintWriter(err, true),
             watched,
             watched);
-    return new ReadingRun(console, 2, false).run(List.of(inputs).iterator(), make, out::add);
+    return new ReadingRun(console, 2, false)
+        .run(List.of(inputs).iterator(), (reading, from) -> make.apply(reading), out::add);
   }
 
   private static Ingested article(String uri) {

@@ -58,4 +58,25 @@ public final class CodePoints {
   private int whole(int unit) {
     return java.util.Arrays.binarySearch(lowHalves, unit) >= 0 ? unit + 1 : unit;
   }
+
+  /**
+   * {@code value} with U+FFFD for every lone half of a surrogate pair, so that it can be written as
+   * UTF-8.
+   */
+  public static String wellFormed(String value) {
+    StringBuilder out = null;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (!Character.isSurrogate(c)) {
+        continue;
+      }
+      if (i + 1 < value.length() && Character.isSurrogatePair(c, value.charAt(i + 1))) {
+        i++;
+      } else {
+        out = out == null ? new StringBuilder(value) : out;
+        out.setCharAt(i, '\uFFFD');
+      }
+    }
+    return out == null ? value : out.toString();
+  }
 }

@@ -1,6 +1,7 @@
 package readout.ingest;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import readout.ingest.page.Stamp;
 import readout.text.Article;
 import readout.text.Furniture;
 import readout.text.Origin;
@@ -39,17 +41,28 @@ final class ArticleMaker {
 
   /** The article with {@code text}, whose furniture is found by the rules for plain text. */
   Ingested.Accepted make(Origin origin, String text, Stated stated) {
-    return make(origin, text, stated, List.of());
+    return make(origin, text, stated, null);
   }
 
-  /** The same of a text some of whose furniture is known; the rules look at the rest. */
-  Ingested.Accepted make(Origin origin, String text, Stated stated, List<Furniture> known) {
+  /**
+   * The same of a page's text.
+   *
+   * @param known the furniture that the page's own markup tells; the rules look at the rest; null
+   *     for plain text
+   */
+  Ingested.Accepted make(
+      Origin origin, String text, Stated stated, @Nullable List<Furniture> known) {
     Lines lines = Lines.of(text);
     Marks marks = new Marks(text);
-    known.forEach(f -> marks.add(f.span(), f.reason(), f.rule()));
+    if (known != null) {
+      known.forEach(f -> marks.add(f.span(), f.reason(), f.rule()));
+    }
     TextFindings findings = TextFindings.of(text, lines, rules, marks);
     String title = Headline.find(text, lines, stated.title(), findings.marks());
-    Subheadings.mark(lines, findings.marks());
+    if (known == null) {
+      // A page says itself what a heading is.
+      Subheadings.mark(lines, findings.marks());
+    }
 
     List<String> authors = byline(stated, findings);
     List<String> notes = new ArrayList<>();
@@ -60,7 +73,7 @@ final class ArticleMaker {
             origin.withOutlet(outlet),
             text,
             title,
-            authors.stream().filter(name -> outlets.named(name) == null).toList(),
+            authors.stream().filter(name -> isAuthor(name, stated)).toList(),
             credits(authors, findings, outlet),
             published,
             language(stated, findings.marks().body(LANGUAGE_SAMPLE)),
@@ -68,22 +81,24 @@ final class ArticleMaker {
         notes);
   }
 
+  /**
+   * By what the input says of itself, by the text, by the option, by the address, and last by what
+   * merely stands where the day would.
+   */
   private @Nullable Published published(
       Origin origin, Stated stated, TextFindings findings, List<String> notes) {
-    if (stated.published() != null) {
-      LocalDate day = Dates.parse(stated.published());
-      if (day != null && !day.isAfter(latest)) {
-        return new Published(day, false, null, stated.basis());
+    String address = origin.canonical() == null ? origin.uri() : origin.canonical();
+    LocalDate inAddress = Dates.inAddress(address);
+    inAddress = isPossible(inAddress) ? inAddress : null;
+    for (Stamp stamp : stated.published()) {
+      LocalDate day = stamp.isSure() ? Dates.parse(stamp.value(), stated.language()) : null;
+      if (day != null && isPossible(day)) {
+        LocalDate local = local(day, stamp.value(), inAddress);
+        return new Published(local, false, null, stamp.basis());
       }
-      notes.add(
-          "\""
-              + stated.published()
-              + "\" ("
-              + stated.basis()
-              + ") is "
-              + (day == null
-                  ? "not a date that can be read; write it as 2025-04-02"
-                  : "in the future and not believed"));
+      if (stamp.isSure() && notes.isEmpty()) {
+        notes.add(refused(stamp, day));
+      }
     }
     Published inText = findings.published(latest);
     if (inText != null) {
@@ -92,11 +107,42 @@ final class ArticleMaker {
     if (fallback != null) {
       return new Published(fallback, false, null, "--published");
     }
-    LocalDate inAddress =
-        Dates.inAddress(origin.canonical() == null ? origin.uri() : origin.canonical());
-    return inAddress == null || inAddress.isBefore(Dates.EARLIEST) || inAddress.isAfter(latest)
-        ? null
-        : new Published(inAddress, true, null, "address");
+    if (inAddress != null) {
+      return new Published(inAddress, true, null, "address");
+    }
+    for (Stamp stamp : stated.published()) {
+      LocalDate day = stamp.isSure() ? null : Dates.parse(stamp.value(), stated.language());
+      if (day != null && isPossible(day)) {
+        return new Published(day, true, null, stamp.basis());
+      }
+    }
+    return null;
+  }
+
+  private boolean isPossible(@Nullable LocalDate day) {
+    return day != null && !day.isBefore(Dates.EARLIEST) && !day.isAfter(latest);
+  }
+
+  /** An instant in universal time may be another day where the outlet is; its address knows. */
+  private static LocalDate local(LocalDate day, String stamp, @Nullable LocalDate inAddress) {
+    boolean universal = stamp.endsWith("Z") || stamp.endsWith("+00:00") || stamp.endsWith("+0000");
+    if (!universal || inAddress == null) {
+      return day;
+    }
+    return Math.abs(ChronoUnit.DAYS.between(day, inAddress)) == 1 ? inAddress : day;
+  }
+
+  private static String refused(Stamp stamp, @Nullable LocalDate day) {
+    return "\""
+        + stamp.value()
+        + "\" ("
+        + stamp.basis()
+        + ") is "
+        + (day == null
+            ? "not a date that can be read; write it as 2025-04-02"
+            : day.isBefore(Dates.EARLIEST)
+                ? "before the web and not believed"
+                : "in the future and not believed");
   }
 
   private @Nullable String outlet(Origin origin, TextFindings findings, List<String> authors) {
@@ -108,6 +154,12 @@ final class ArticleMaker {
       return site.name();
     }
     return outletFinder.find(findings, authors);
+  }
+
+  /** An agency or the outlet is named as the author by many a page's metadata, and then is that. */
+  private boolean isAuthor(String name, Stated stated) {
+    Outlet known = outlets.named(name);
+    return known == null || stated.byline().contains(name);
   }
 
   private static List<String> byline(Stated stated, TextFindings findings) {

@@ -2,10 +2,15 @@ package readout.ingest;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,19 +21,18 @@ final class Dates {
   /** No news page is older than the web. */
   static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
+  // The languages of which the JDK's names of months are taken.
+  private static final String LANGUAGES =
+      "de fr es it pt nl da sv nb fi is pl cs sk hu ro tr hr sl sr bg ru uk el et lv lt ca eu gl id ms vi sq mk";
+  private static final TextStyle[] STYLES = {
+    TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE
+  };
   private static final Map<String, Integer> MONTHS = months();
+  private static final Map<String, Integer> FOREIGN = foreign();
   private static final Pattern ISO =
       Pattern.compile("(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
   private static final Pattern COMPACT =
       Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:T\\d{4,6}Z?)?(?!\\d)");
-  private static final Pattern DAY_FIRST =
-      Pattern.compile(
-          "(?i)(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[ -]("
-              + monthPattern()
-              + ")\\.?,?[ -](\\d{4})(?!\\d)");
-  private static final Pattern MONTH_FIRST =
-      Pattern.compile(
-          "(?i)\\b(" + monthPattern() + ")\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)");
   private static final Pattern NUMBERS =
       Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
   private static final Pattern IN_ADDRESS =
@@ -52,26 +56,70 @@ final class Dates {
    * be two days.
    */
   static @Nullable LocalDate parse(String value) {
-    String head = value.length() > 200 ? value.substring(0, 200) : value;
-    Matcher m = ISO.matcher(head);
-    if (m.find()) {
-      return day(m.group(1), m.group(2), m.group(3));
-    }
-    m = DAY_FIRST.matcher(head);
-    if (m.find()) {
-      return day(m.group(3), month(m.group(2)), m.group(1));
-    }
-    m = MONTH_FIRST.matcher(head);
-    if (m.find()) {
-      return day(m.group(3), month(m.group(1)), m.group(2));
-    }
-    m = NUMBERS.matcher(head);
-    if (m.find()) {
-      return numbers(m);
-    }
-    m = COMPACT.matcher(head);
-    return m.find() ? day(m.group(1), m.group(2), m.group(3)) : null;
+    return parse(value, null);
   }
+
+  /**
+   * The same of words in a language, whose months and whose order of day and month it follows.
+   *
+   * @param language as stated; null where that is not known
+   */
+  static @Nullable LocalDate parse(String value, @Nullable String language) {
+    String head = value.length() > 200 ? value.substring(0, 200) : value;
+    LocalDate best = null;
+    int at = Integer.MAX_VALUE;
+    for (Form form : FORMS) {
+      Matcher m = form.pattern.matcher(head);
+      while (m.find() && m.start() < at) {
+        LocalDate day = form.reading.day(m, language);
+        if (day != null) {
+          best = day;
+          at = m.start();
+        }
+      }
+    }
+    return best;
+  }
+
+  private interface Reading {
+    @Nullable LocalDate day(Matcher m, @Nullable String language);
+  }
+
+  /**
+   * A way to write a day; where two fit, the one that begins first is meant, and of those the
+   * first.
+   */
+  private record Form(Pattern pattern, Reading reading) {}
+
+  private static final String WORD = "(\\p{L}[\\p{L}\\p{M}]{1,14})\\.?";
+  private static final List<Form> FORMS =
+      List.of(
+          new Form(ISO, (m, l) -> day(m.group(1), m.group(2), m.group(3))),
+          // 2 April 2025, 2. April 2025, 2 de abril de 2025
+          new Form(
+              Pattern.compile(
+                  "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[ -]?(?:de |of |d[’'])?"
+                      + WORD
+                      + ",?[ -](?:de |del )?(\\d{4})(?!\\d)"),
+              (m, l) -> day(m.group(3), month(m.group(2)), m.group(1))),
+          // April 2, 2025
+          new Form(
+              Pattern.compile(
+                  "(?<!\\p{L})" + WORD + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)"),
+              (m, l) -> day(m.group(3), month(m.group(1)), m.group(2))),
+          // 2025. április 2.
+          new Form(
+              Pattern.compile("(?<!\\d)(\\d{4})\\.? " + WORD + " (\\d{1,2})(?!\\d)"),
+              (m, l) -> day(m.group(1), month(m.group(2)), m.group(3))),
+          new Form(
+              Pattern.compile("(?<!\\d)(\\d{4}) ?[年년.] ?(\\d{1,2}) ?[月월.] ?(\\d{1,2})(?!\\d)"),
+              (m, l) -> day(m.group(1), m.group(2), m.group(3))),
+          new Form(NUMBERS, Dates::numbers),
+          // 02.04.25
+          new Form(
+              Pattern.compile("(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{2})(?![\\d.])"),
+              (m, l) -> day("20" + m.group(3), m.group(2), m.group(1))),
+          new Form(COMPACT, (m, l) -> day(m.group(1), m.group(2), m.group(3))));
 
   /**
    * The day in a path or an address: {@code /2025/04/02/}, {@code report-2025-04-02.html}; {@code
@@ -88,18 +136,29 @@ final class Dates {
   }
 
   // 02.04.2025 is day first wherever it is written with points; with strokes it depends on the
-  // country.
-  private static @Nullable LocalDate numbers(Matcher m) {
+  // country, and among the languages English alone has both ways.
+  private static @Nullable LocalDate numbers(Matcher m, @Nullable String language) {
     int first = Integer.parseInt(m.group(1));
     int second = Integer.parseInt(m.group(3));
-    if (m.group(2).equals(".") || first > 12 || first == second) {
+    String stated = language == null ? "" : language.toLowerCase(Locale.ROOT).replace('_', '-');
+    boolean dayFirst =
+        m.group(2).equals(".")
+            || first > 12
+            || first == second
+            || stated.length() > 1 && !stated.startsWith("en")
+            || stated.startsWith("en-") && !stated.startsWith("en-us");
+    if (dayFirst) {
       return day(m.group(4), m.group(3), m.group(1));
     }
-    return second > 12 ? day(m.group(4), m.group(1), m.group(3)) : null;
+    return second > 12 || stated.startsWith("en-us")
+        ? day(m.group(4), m.group(1), m.group(3))
+        : null;
   }
 
   private static String month(String name) {
-    return String.valueOf(MONTHS.get(name.toLowerCase(Locale.ROOT)));
+    String lower = name.toLowerCase(Locale.ROOT);
+    Integer english = MONTHS.get(lower);
+    return String.valueOf(english == null ? FOREIGN.getOrDefault(lower, 0) : english);
   }
 
   private static @Nullable LocalDate day(String year, String month, String day) {
@@ -117,6 +176,28 @@ final class Dates {
         out.put(name, Integer.valueOf(row[0]));
       }
     }
+    return out;
+  }
+
+  /** A name that is one month here and another there is left out: "listopad". */
+  private static Map<String, Integer> foreign() {
+    Map<String, Integer> out = new HashMap<>();
+    Set<String> two = new HashSet<>();
+    for (String language : LANGUAGES.split(" ")) {
+      Locale locale = Locale.of(language);
+      for (Month month : Month.values()) {
+        for (TextStyle style : STYLES) {
+          String name = month.getDisplayName(style, locale).toLowerCase(Locale.ROOT);
+          String bare = name.replaceAll("[.\\s]+$", "");
+          Integer before = out.put(bare, month.getValue());
+          if (before != null && before != month.getValue()) {
+            two.add(bare);
+          }
+        }
+      }
+    }
+    out.keySet().removeAll(two);
+    out.keySet().removeIf(n -> n.length() < 3 || n.chars().anyMatch(Character::isDigit));
     return out;
   }
 }

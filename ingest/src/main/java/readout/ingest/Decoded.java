@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import readout.text.CodePoints;
 
 /**
  * Bytes as text, every character as it stands: no line end is translated, no character is dropped
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text without lone surrogates
  * @param charset what it was read as
+ * @param skipped how many bytes a byte order mark before it has
  * @param note what to tell the user; {@code null} where the character set was certain
  */
-record Decoded(String text, Charset charset, @Nullable String note) {
+record Decoded(String text, Charset charset, int skipped, @Nullable String note) {
   /** U+FFFD, which stands for what is no character. */
   static final char REPLACEMENT = '\uFFFD';
 
@@ -42,7 +44,7 @@ record Decoded(String text, Charset charset, @Nullable String note) {
     }
     String utf8 = utf8(bytes, 0, bytes.length);
     if (utf8 != null) {
-      return new Decoded(utf8, StandardCharsets.UTF_8, null);
+      return new Decoded(utf8, StandardCharsets.UTF_8, 0, null);
     }
     if (isWestern(bytes)) {
       return lenient(bytes, 0, WINDOWS_1252, "read as windows-1252: it is not valid UTF-8");
@@ -58,29 +60,13 @@ record Decoded(String text, Charset charset, @Nullable String note) {
     return lenient(bytes, 0, charset, null);
   }
 
-  /**
-   * {@code value} with U+FFFD for every lone half of a surrogate pair, so that it can be written as
-   * UTF-8.
-   */
-  static String withoutLoneSurrogates(String value) {
-    StringBuilder out = null;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (!Character.isSurrogate(c)) {
-        continue;
-      }
-      if (i + 1 < value.length() && Character.isSurrogatePair(c, value.charAt(i + 1))) {
-        i++;
-      } else {
-        out = out == null ? new StringBuilder(value) : out;
-        out.setCharAt(i, REPLACEMENT);
-      }
-    }
-    return out == null ? value : out.toString();
-  }
-
   /** The text of valid UTF-8, else {@code null}. */
   static @Nullable String utf8(byte[] bytes, int from, int length) {
+    // The quick way writes U+FFFD for what is wrong, which a right text has hardly ever.
+    String quick = new String(bytes, from, length, StandardCharsets.UTF_8);
+    if (quick.indexOf(REPLACEMENT) < 0) {
+      return quick;
+    }
     try {
       CharBuffer out =
           StandardCharsets.UTF_8
@@ -115,7 +101,7 @@ record Decoded(String text, Charset charset, @Nullable String note) {
 
   private static Decoded lenient(byte[] bytes, int from, Charset charset, @Nullable String note) {
     String text = new String(bytes, from, bytes.length - from, charset);
-    return new Decoded(withoutLoneSurrogates(text), charset, note);
+    return new Decoded(CodePoints.wellFormed(text), charset, from, note);
   }
 
   static boolean starts(byte[] bytes, int... first) {

@@ -44,7 +44,7 @@ final class FileIngest {
   FileIngest(IngestOptions options) {
     maxBytes = options.maxBytes();
     maker = new ArticleMaker(options);
-    html = new HtmlIngest(maker);
+    html = new HtmlIngest(maker, options.traced());
     schema = new JsonRow.Schema(options.fields());
   }
 
@@ -151,7 +151,7 @@ final class FileIngest {
     }
     Ingested made =
         format == Format.HTML
-            ? html.article(origin, text)
+            ? html.article(origin, decoded, bytes)
             : maker.make(origin, text, Stated.NOTHING);
     return decoded.note() == null || !(made instanceof Ingested.Accepted accepted)
         ? made
@@ -168,7 +168,7 @@ final class FileIngest {
   private static Ingested.Accepted noted(Ingested.Accepted made, String note) {
     List<String> notes = new ArrayList<>(made.notes());
     notes.addFirst(note);
-    return new Ingested.Accepted(made.article(), notes);
+    return new Ingested.Accepted(made.article(), notes, made.source());
   }
 
   /** Why a file could not be read, in words that name it. */

@@ -5,12 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import readout.ingest.Ingested.Reason;
 import readout.ingest.Ingested.Skipped;
+import readout.ingest.page.PageFacts;
+import readout.ingest.page.PageText;
+import readout.ingest.page.SourceMap;
+import readout.ingest.page.WebPage;
 import readout.text.Origin;
 
 /** One page of HTML as an article. Immutable and safe for any number of threads. */
@@ -19,22 +20,23 @@ final class HtmlIngest {
       Pattern.compile(
           "(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w:.-]{2,40})");
   private static final int CHARSET_WITHIN = 8192;
-  private static final int MAX_TITLE = 300;
-  private static final int MAX_HEADLINES = 20;
 
   private final ArticleMaker maker;
+  private final boolean traced;
 
-  HtmlIngest(ArticleMaker maker) {
+  HtmlIngest(ArticleMaker maker, boolean traced) {
     this.maker = maker;
+    this.traced = traced;
   }
 
   /** The article on a page; a page without running text is skipped as no article. */
-  Ingested article(Origin origin, String html) {
-    Document page = Jsoup.parse(html, origin.uri().startsWith("http") ? origin.uri() : "");
-    PageFacts facts = PageFacts.of(page);
-    ArticleRoot.Found root = ArticleRoot.of(page);
-    HtmlText.Written written =
-        HtmlText.of(page, root, headline(page, facts.stated().title()), facts.description());
+  Ingested article(Origin origin, Decoded decoded, byte[] bytes) {
+    String address = origin.uri().startsWith("http") ? origin.uri() : "";
+    WebPage page =
+        traced ? WebPage.traced(decoded.text(), address) : WebPage.of(decoded.text(), address);
+    PageFacts facts = page.facts();
+    PageText written = page.text();
+    Stated stated = new Stated(facts.title(), facts.authors(), facts.published(), facts.language());
     Origin full =
         new Origin(
             origin.uri(),
@@ -47,7 +49,13 @@ final class HtmlIngest {
       return new Skipped(
           full, Reason.NOT_AN_ARTICLE, origin.uri() + " is a page without running text");
     }
-    return maker.make(full, written.text(), facts.stated(), written.furniture());
+    Ingested.Accepted made = maker.make(full, written.text(), stated, written.furniture());
+    return traced
+        ? new Ingested.Accepted(
+            made.article(),
+            made.notes(),
+            SourceMap.of(written.source(), bytes, decoded.skipped(), decoded.charset()))
+        : made;
   }
 
   /**
@@ -77,21 +85,5 @@ final class HtmlIngest {
     } catch (IllegalArgumentException noName) {
       return false;
     }
-  }
-
-  // The first h1 that says the title, or else the first with text.
-  private static @Nullable Element headline(Document page, @Nullable String title) {
-    Element first = null;
-    for (Element h1 : page.select("h1").stream().limit(MAX_HEADLINES).toList()) {
-      String words = h1.text();
-      if (words.isBlank() || words.length() > MAX_TITLE || ElementRoles.isDropped(h1)) {
-        continue;
-      }
-      if (title != null && (title.contains(words) || words.contains(title))) {
-        return h1;
-      }
-      first = first == null ? h1 : first;
-    }
-    return first;
   }
 }

@@ -2,6 +2,8 @@ package readout.ingest;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import readout.ingest.page.SourceMap;
 import readout.text.Article;
 import readout.text.Origin;
 
@@ -14,10 +16,18 @@ public sealed interface Ingested {
    *
    * @param notes what the user should know of how it was taken in, each one sentence: a character
    *     set that was guessed, a date field that is no date; mostly empty
+   * @param source where the text stands in the bytes of the page; null where it is the file's own,
+   *     or nobody asked
    */
-  record Accepted(Article article, List<String> notes) implements Ingested {
+  record Accepted(Article article, List<String> notes, @Nullable SourceMap source)
+      implements Ingested {
     public Accepted {
       notes = List.copyOf(notes);
+    }
+
+    /** An article of a text that is the file's own. */
+    public Accepted(Article article, List<String> notes) {
+      this(article, notes, null);
     }
 
     @Override

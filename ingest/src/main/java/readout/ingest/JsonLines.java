@@ -3,10 +3,12 @@ package readout.ingest;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import readout.ingest.Ingested.Reason;
 import readout.ingest.Ingested.Skipped;
+import readout.ingest.page.Stamp;
 import readout.text.Origin;
 import readout.text.Span;
 import tools.jackson.core.JacksonException;
@@ -113,10 +115,15 @@ final class JsonLines implements AutoCloseable {
         new Stated(
             row.one(JsonField.TITLE),
             row.all(JsonField.BYLINE),
-            row.one(JsonField.PUBLISHED),
-            "field " + String.join("/", schema.keys(JsonField.PUBLISHED)),
+            published(row),
             row.one(JsonField.LANGUAGE));
     return maker.make(origin, text, stated);
+  }
+
+  private List<Stamp> published(JsonRow row) {
+    String value = row.one(JsonField.PUBLISHED);
+    String basis = "field " + String.join("/", schema.keys(JsonField.PUBLISHED));
+    return value == null ? List.of() : List.of(new Stamp(value, basis, true));
   }
 
   // A limit that is exceeded, nesting for one, has no place.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import readout.text.CodePoints;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -131,7 +132,7 @@ final class JsonRow {
     List<String> out = new ArrayList<>();
     switch (parser.currentToken()) {
       case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          out.add(Decoded.withoutLoneSurrogates(parser.getString()));
+          out.add(CodePoints.wellFormed(parser.getString()));
       case START_ARRAY -> {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
           if (depth == 0) {
@@ -146,7 +147,7 @@ final class JsonRow {
           boolean name = parser.currentName().equals("name");
           parser.nextToken();
           if (name && parser.currentToken() == JsonToken.VALUE_STRING) {
-            out.add(Decoded.withoutLoneSurrogates(parser.getString()));
+            out.add(CodePoints.wellFormed(parser.getString()));
           } else {
             parser.skipChildren();
           }

@@ -92,17 +92,22 @@ final class Languages {
       return null;
     }
     String first = stated.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+    return STATED.get(first);
+  }
+
+  // By code of two letters, code of three, and English name.
+  private static final Map<String, String> STATED = new HashMap<>();
+
+  static {
     for (String code : Locale.getISOLanguages()) {
-      Locale locale = Locale.of(code);
-      if (code.length() == 2
-          && (first.equals(code)
-              || first.equals(locale.getISO3Language())
-              || first.equals(
-                  locale.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT)))) {
-        return code;
+      if (code.length() == 2) {
+        Locale locale = Locale.of(code);
+        STATED.putIfAbsent(locale.getISO3Language(), code);
+        STATED.putIfAbsent(
+            locale.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
+        STATED.put(code, code);
       }
     }
-    return null;
   }
 
   /** The words and letters of one text, counted. */
@@ -111,6 +116,7 @@ final class Languages {
     private final Map<Character.UnicodeScript, Integer> scripts = new HashMap<>();
     private final StringBuilder word = new StringBuilder();
     private int words;
+    private int latin;
     private int arabicOfPersian;
     private int arabicOfUrdu;
     private final int[] cyrillic = new int[Cyrillic.values().length];
@@ -150,7 +156,7 @@ final class Languages {
         arabicOfPersian += "پچگکی".indexOf(c) >= 0 ? 1 : 0;
         arabicOfUrdu += "ٹڈڑےں".indexOf(c) >= 0 ? 1 : 0;
       } else {
-        scripts.merge(Character.UnicodeScript.LATIN, 1, Integer::sum);
+        latin++;
       }
     }
 
@@ -172,6 +178,7 @@ final class Languages {
     }
 
     String verdict() {
+      scripts.merge(Character.UnicodeScript.LATIN, latin, Integer::sum);
       int letters = scripts.values().stream().mapToInt(Integer::intValue).sum();
       Character.UnicodeScript script =
           scripts.entrySet().stream()
@@ -180,9 +187,9 @@ final class Languages {
                       .thenComparing(Map.Entry::getKey))
               .map(Map.Entry::getKey)
               .orElse(Character.UnicodeScript.COMMON);
-      int latin = scripts.getOrDefault(Character.UnicodeScript.LATIN, 0);
+      int inLatin = scripts.getOrDefault(Character.UnicodeScript.LATIN, 0);
       return switch (script) {
-        case LATIN -> latin * 10L >= letters * 8L ? byWords() : UNKNOWN;
+        case LATIN -> inLatin * 10L >= letters * 8L ? byWords() : UNKNOWN;
         case CYRILLIC -> byCyrillicLetters();
         case ARABIC ->
             arabicOfUrdu * 100 > letters ? "ur" : arabicOfPersian * 30 > letters ? "fa" : "ar";

@@ -276,10 +276,10 @@ class ArticleMakerTest {
   }
 
   @Test
-  void takesAnAgencyInTheAuthorsPlaceForACredit() {
-    Stated stated = new Stated(null, List.of("AFP"), null, "", null);
+  void takesAnAgencyInTheAuthorsPlaceForACreditToo() {
+    Stated stated = new Stated(null, List.of("AFP"), List.of(), null);
     Article article = MAKER.make(Origin.of("a"), BODY, stated).article();
-    assertThat(article.byline()).isEmpty();
+    assertThat(article.byline()).containsExactly("AFP");
     assertThat(article.credits()).containsExactly("Agence France-Presse");
   }
 
@@ -307,7 +307,7 @@ class ArticleMakerTest {
   @Test
   void findsTheStatedTitleHoweverItIsPunctuated() {
     Stated stated =
-        new Stated("Ministers ‘meet again’; Border stays closed", List.of(), null, "", null);
+        new Stated("Ministers ‘meet again’; Border stays closed", List.of(), List.of(), null);
     String text = "Ministers 'meet again;' \nBorder stays closed.\n\n" + BODY;
     Article article = MAKER.make(Origin.of("a"), text, stated).article();
     assertThat(marked(article))
