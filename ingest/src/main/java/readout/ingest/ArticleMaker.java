@@ -24,6 +24,7 @@ final class ArticleMaker {
   private static final Pattern NAME_LIST = Pattern.compile("\\s*(?:,|;|\\band\\b|&)\\s*");
   private static final Pattern CREDIT_LIST = Pattern.compile("\\s*(?:,|/|\\band\\b)\\s*");
   private static final Pattern BY = Pattern.compile("^(?:(?i:by):?\\s+|by(?=\\p{Lu}))");
+  private static final Pattern UNIVERSAL = Pattern.compile("(?:Z|[+]00:?00|GMT|UTC)$");
   // Enough to tell a language by, without copying 50 MB.
   private static final int LANGUAGE_SAMPLE = 40_000;
 
@@ -66,7 +67,7 @@ final class ArticleMaker {
 
     List<String> authors = byline(stated, findings);
     List<String> notes = new ArrayList<>();
-    Published published = published(origin, stated, findings, notes);
+    Published published = published(origin, stated, known != null, findings, notes);
     String outlet = outlet(origin, findings, authors);
     return new Ingested.Accepted(
         new Article(
@@ -86,15 +87,15 @@ final class ArticleMaker {
    * merely stands where the day would.
    */
   private @Nullable Published published(
-      Origin origin, Stated stated, TextFindings findings, List<String> notes) {
+      Origin origin, Stated stated, boolean page, TextFindings findings, List<String> notes) {
     String address = origin.canonical() == null ? origin.uri() : origin.canonical();
     LocalDate inAddress = Dates.inAddress(address);
     inAddress = isPossible(inAddress) ? inAddress : null;
     for (Stamp stamp : stated.published()) {
       LocalDate day = stamp.isSure() ? Dates.parse(stamp.value(), stated.language()) : null;
-      if (day != null && isPossible(day)) {
-        LocalDate local = local(day, stamp.value(), inAddress);
-        return new Published(local, false, null, stamp.basis());
+      // A file of articles may be older than the web.
+      if (day != null && (isPossible(day) || !page && !day.isAfter(latest))) {
+        return new Published(local(day, stamp, stated, inAddress), false, null, stamp.basis());
       }
       if (stamp.isSure() && notes.isEmpty()) {
         notes.add(refused(stamp, day));
@@ -123,13 +124,32 @@ final class ArticleMaker {
     return day != null && !day.isBefore(Dates.EARLIEST) && !day.isAfter(latest);
   }
 
-  /** An instant in universal time may be another day where the outlet is; its address knows. */
-  private static LocalDate local(LocalDate day, String stamp, @Nullable LocalDate inAddress) {
-    boolean universal = stamp.endsWith("Z") || stamp.endsWith("+00:00") || stamp.endsWith("+0000");
-    if (!universal || inAddress == null) {
+  /**
+   * An instant in universal time may be another day where the outlet is: its address knows, or
+   * another stamp of the page with the time there.
+   */
+  private static LocalDate local(
+      LocalDate day, Stamp stamp, Stated stated, @Nullable LocalDate inAddress) {
+    if (!isUniversal(stamp)) {
       return day;
     }
-    return Math.abs(ChronoUnit.DAYS.between(day, inAddress)) == 1 ? inAddress : day;
+    if (inAddress != null && Math.abs(ChronoUnit.DAYS.between(day, inAddress)) == 1) {
+      return inAddress;
+    }
+    for (Stamp other : stated.published()) {
+      LocalDate there =
+          other.isSure() && !isUniversal(other)
+              ? Dates.parse(other.value(), stated.language())
+              : null;
+      if (there != null && Math.abs(ChronoUnit.DAYS.between(day, there)) == 1) {
+        return there;
+      }
+    }
+    return day;
+  }
+
+  private static boolean isUniversal(Stamp stamp) {
+    return UNIVERSAL.matcher(stamp.value()).find();
   }
 
   private static String refused(Stamp stamp, @Nullable LocalDate day) {

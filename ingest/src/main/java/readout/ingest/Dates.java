@@ -36,7 +36,8 @@ final class Dates {
   private static final Pattern NUMBERS =
       Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
   private static final Pattern IN_ADDRESS =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[-/_](\\d{1,2})[-/_](\\d{1,2})(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)((?:19|20)\\d\\d)(?:[-/_](\\d{1,2})[-/_](\\d{1,2})|(\\d\\d)(\\d\\d))(?!\\d)");
 
   private Dates() {}
 
@@ -107,6 +108,13 @@ final class Dates {
               Pattern.compile(
                   "(?<!\\p{L})" + WORD + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)"),
               (m, l) -> day(m.group(3), month(m.group(1)), m.group(2))),
+          // Wed Apr 02 14:57:21 CEST 2025
+          new Form(
+              Pattern.compile(
+                  "(?<!\\p{L})"
+                      + WORD
+                      + " (\\d{1,2}) \\d\\d:\\d\\d:\\d\\d \\p{Lu}{2,5} (\\d{4})(?!\\d)"),
+              (m, l) -> day(m.group(3), month(m.group(1)), m.group(2))),
           // 2025. április 2.
           new Form(
               Pattern.compile("(?<!\\d)(\\d{4})\\.? " + WORD + " (\\d{1,2})(?!\\d)"),
@@ -129,7 +137,10 @@ final class Dates {
     Matcher m = IN_ADDRESS.matcher(address);
     LocalDate last = null;
     while (m.find()) {
-      LocalDate found = day(m.group(1), m.group(2), m.group(3));
+      LocalDate found =
+          m.group(2) == null
+              ? day(m.group(1), m.group(4), m.group(5))
+              : day(m.group(1), m.group(2), m.group(3));
       last = found == null ? last : found;
     }
     return last;

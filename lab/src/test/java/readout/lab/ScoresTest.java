@@ -55,7 +55,13 @@ class ScoresTest {
     python(scorers.resolve("records.py").toString(), records.toString());
     List<String> now =
         ScoreSheet.figures(
-            python(scorer.toString(), gold(sheet.gold()).toString(), records.toString()));
+            python(
+                scorer.toString(),
+                (isPacked(sheet.gold())
+                        ? unpacked(sheet.gold()).resolve("gold.json")
+                        : gold(sheet.gold()))
+                    .toString(),
+                records.toString()));
     if (System.getProperty("expected.update") != null) {
       ScoreSheet.update(file, now);
       return;
@@ -72,8 +78,7 @@ class ScoresTest {
     return name.startsWith("lab/") ? Shared.root().resolve(name) : Corpora.need(name);
   }
 
-  private static void read(ScoreSheet sheet, Path records)
-      throws IOException, InterruptedException {
+  private void read(ScoreSheet sheet, Path records) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -89,13 +94,20 @@ class ScoresTest {
             .redirectError(errors.toFile())
             .start();
     process.getOutputStream().close();
+    // Pages of the world are in many languages, of which those not read yet are named and skipped.
+    int skips = sheet.read().stream().anyMatch(ScoresTest::isPacked) ? 1 : 0;
     assertThat(process.waitFor())
         .as(() -> "exit code of " + sheet.read() + ": " + text(errors))
-        .isZero();
+        .isBetween(0, skips);
   }
 
-  /** One file, or for {@code folder/*.txt} those of a folder, sorted. */
-  private static List<String> paths(String word) throws IOException {
+  /** One file, or for {@code folder/*.txt} or a packed folder of pages all of them, sorted. */
+  private List<String> paths(String word) throws IOException {
+    if (isPacked(word)) {
+      try (Stream<Path> pages = Files.list(unpacked(word))) {
+        return pages.map(Path::toString).filter(f -> f.endsWith(".html")).sorted().toList();
+      }
+    }
     int star = word.indexOf("/*");
     if (star < 0) {
       return List.of(Corpora.need(word).toString());
@@ -107,6 +119,14 @@ class ScoresTest {
           .sorted()
           .toList();
     }
+  }
+
+  private static boolean isPacked(String word) {
+    return word.startsWith("data/extract/");
+  }
+
+  private Path unpacked(String packed) throws IOException {
+    return Packed.unpack(Corpora.need(packed), folder);
   }
 
   private static String python(String... arguments) throws IOException, InterruptedException {

@@ -60,8 +60,9 @@ final class Alignment {
       }
       char c = html.charAt(at);
       int stop = c == '&' ? referenceEnd(html, at, end) : at;
-      String meant = stop > at + 1 ? Parser.unescapeEntities(html.substring(at, stop), false) : "";
-      if (!meant.isEmpty() && !html.startsWith(meant, at) && words.startsWith(meant, i)) {
+      String written = html.substring(at, stop);
+      String meant = stop > at + 1 ? Parser.unescapeEntities(written, false) : written;
+      if (!meant.equals(written) && words.startsWith(meant, i)) {
         Arrays.fill(from, i, i + meant.length(), at);
         Arrays.fill(to, i, i + meant.length(), stop);
         i += meant.length();

@@ -187,12 +187,20 @@ final class BlockFeatures {
     return found > 0 && found >= FAIR * root.running;
   }
 
-  /** Which blocks stand in the root, and in nothing there that is named furniture. */
+  /**
+   * Which blocks stand in the root, and in nothing there that is named furniture; where that is
+   * none, all that stand in it.
+   */
   boolean[] inRoot() {
     boolean[] out = new boolean[blocks.size()];
+    boolean any = false;
     for (int i = 0; i < out.length; i++) {
       Frame f = blocks.get(i).frame();
       out[i] = f.isIn(root) && (f.named == null || f.named.depth <= root.depth);
+      any |= out[i] && i != headline;
+    }
+    for (int i = 0; i < out.length && !any; i++) {
+      out[i] = blocks.get(i).frame().isIn(root);
     }
     return out;
   }

@@ -92,9 +92,7 @@ final class Blocks implements NodeFilter {
       links++;
       linksBegun++;
     }
-    if (tag.equals("span")
-        && frame.element.normalName().startsWith("h")
-        && element.attributesSize() > 0) {
+    if (isPartOfHeading(element)) {
       // A kicker and a heading are laid out apart.
       cell = !text.isEmpty();
     }
@@ -112,6 +110,14 @@ final class Blocks implements NodeFilter {
       flush();
       frame = new Frame(frame, element, lookup.of(element));
     }
+  }
+
+  private boolean isPartOfHeading(Element element) {
+    String around = frame.element.normalName();
+    return element.normalName().equals("span")
+        && around.startsWith("h")
+        && around.length() == 2
+        && element.attributesSize() > 0;
   }
 
   private static boolean isCell(Element element) {
@@ -147,6 +153,7 @@ final class Blocks implements NodeFilter {
     String tag = element.normalName();
     links -= tag.equals("a") ? 1 : 0;
     stress -= STRESS.contains(tag) ? 1 : 0;
+    cell |= !text.isEmpty() && isPartOfHeading(element);
     row = element.equals(row) ? null : row;
     if (frame.element.equals(element) && frame.parent != null) {
       flush();

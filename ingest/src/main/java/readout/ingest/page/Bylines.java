@@ -15,6 +15,7 @@ final class Bylines {
           "^(?i:by|von|par|por|di|door|av|af|autor(?:en|in|es)?|auteurs?|autore|author|text|foto|reporter|redaktion)\\s*:?\\s+(?=\\p{Lu})");
   private static final Pattern SPLIT =
       Pattern.compile("\\s*(?:[,;|/·•\\n]|\\s(?:and|und|et|og|och|y|&|with|mit)\\s)\\s*");
+  private static final Pattern ADDRESS = Pattern.compile("(?i)https?:|www[.]");
   private static final Pattern NOT_A_NAME =
       Pattern.compile("(?i)@|https?:|www\\.|^\\d+$|^null$|^admin|^staff|^unknown$");
   // "Ana Bell (abe)"
@@ -33,6 +34,9 @@ final class Bylines {
   static List<String> names(List<String> given, @Nullable String site, boolean seen) {
     Set<String> out = new LinkedHashSet<>();
     for (String line : given) {
+      if (ADDRESS.matcher(line).find()) {
+        continue;
+      }
       for (String part : SPLIT.split(BY.matcher(line.strip()).replaceFirst(""))) {
         String name = BY.matcher(part.strip()).replaceFirst("");
         name = INITIALS.matcher(name).replaceFirst("").replaceAll("\\s+", " ");

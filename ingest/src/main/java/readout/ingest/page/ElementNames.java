@@ -46,6 +46,8 @@ record ElementNames(@Nullable Reason reason, boolean isBody, Set<Place> places, 
           "label",
           "head",
           "dialog",
+          "rt",
+          "rp",
           "map");
   private static final Map<String, Reason> TAGS =
       Map.of(

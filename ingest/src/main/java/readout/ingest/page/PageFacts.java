@@ -87,6 +87,7 @@ public record PageFacts(
           "(?i)publi(?:sh|cation)[\\w ]{0,12}date\\W{1,6}((?:19|20)\\d\\d-\\d\\d-\\d\\d)");
   // How far from the headline its date may stand, in blocks.
   private static final int NEAR = 12;
+  private static final int OWN_TIMES = 3;
   private static final int MAX_DATED = 160;
 
   public PageFacts {
@@ -153,7 +154,7 @@ public record PageFacts(
     if (ld.posted() != null) {
       out.add(new Stamp(ld.posted(), "JSON-LD of the page", true));
     }
-    if (!out.isEmpty()) {
+    if (out.stream().anyMatch(s -> s.value().chars().filter(Character::isDigit).count() >= 6)) {
       return out;
     }
     seen(scan, blocks, title, out);
@@ -181,6 +182,11 @@ public record PageFacts(
   /** What stands about the headline, the nearest first, and what is called a date there. */
   private static void seen(
       PageScan scan, List<Block> blocks, @Nullable String title, List<Stamp> out) {
+    // Where there are more, they are of what else the site has.
+    boolean own = scan.times.size() <= OWN_TIMES;
+    if (own) {
+      out.addAll(scan.times);
+    }
     int headline = WebPage.headline(blocks, title);
     if (headline >= 0) {
       for (int step = 1; step <= NEAR; step++) {
@@ -190,7 +196,9 @@ public record PageFacts(
         }
       }
     }
-    out.addAll(scan.times);
+    if (!own) {
+      out.addAll(scan.times);
+    }
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i).frame().out(Furniture.Reason.DATELINE) == 0) {
         dated(blocks, i, "called a date", out);
@@ -220,7 +228,9 @@ public record PageFacts(
       return;
     }
     String text = blocks.get(i).text();
-    if (text.length() <= MAX_DATED && text.chars().anyMatch(Character::isDigit)) {
+    // The day a photograph was taken is another.
+    boolean picture = blocks.get(i).frame().places.contains(Frame.Place.FIGURE);
+    if (!picture && text.length() <= MAX_DATED && text.chars().anyMatch(Character::isDigit)) {
       out.add(new Stamp(text, basis, false));
     }
   }

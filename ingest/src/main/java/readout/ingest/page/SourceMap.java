@@ -22,8 +22,9 @@ public record SourceMap(List<Run> runs) {
   private static final int CHUNK = 8192;
 
   /**
-   * A stretch of the text and the bytes that show it: a run of characters as they are, a reference
-   * such as an ampersand with a name, or white space that is shown as one space.
+   * A stretch of the text and the bytes that show it: a run of characters as they are (white space
+   * of whatever kind), a reference such as an ampersand with a name, or white space that is shown
+   * as one space.
    *
    * @param text characters of the article's text, in UTF-16 code units
    * @param from the first byte

@@ -1,0 +1,4 @@
+@NullMarked
+package readout.ingest.page;
+
+import org.jspecify.annotations.NullMarked;
