@@ -189,11 +189,29 @@ class HtmlIngestTest {
         "h1",
         "section class='share'",
         "time datetime='2031'",
+        "time",
+        "div class='author byline'",
+        "div itemprop='author'",
+        "div itemprop='datePublished'",
+        "td",
         "table"
       })
   void survivesElementsInsideOneAnother(String tag) throws IOException {
     String page =
         "<html><body>" + ("<" + tag + ">").repeat(100_000) + "<p>" + FIRST + "</p></body></html>";
+    assertThat(article(page).text()).contains(FIRST);
+  }
+
+  @Test
+  void looksForManyBlocksInALongStatedBodyInTimeLinearInBoth() throws IOException {
+    String page =
+        "<html><head><script type='application/ld+json'>{\"@type\":\"Article\",\"articleBody\":\""
+            + "ab".repeat(500_000)
+            + "\"}</script></head><body><p>"
+            + FIRST
+            + "</p>"
+            + ("<p>" + "ab".repeat(20) + "c</p>").repeat(40_000)
+            + "</body></html>";
     assertThat(article(page).text()).contains(FIRST);
   }
 

@@ -16,8 +16,7 @@ import readout.text.Furniture.Reason;
  */
 final class Blocks implements NodeFilter {
   // A browser lays these out as blocks although HTML's tables of inline elements do not have them.
-  private static final Set<String> ALSO_BLOCKS =
-      Set.of("td", "th", "figcaption", "summary", "time");
+  private static final Set<String> ALSO_BLOCKS = Set.of("td", "th", "figcaption", "summary");
   private static final int MAX_CELL = 200;
   private static final int MAX_IN_CELL = 20;
   private static final Set<String> STRESS = Set.of("b", "strong", "em", "i");
@@ -106,7 +105,7 @@ final class Blocks implements NodeFilter {
         && text.charAt(text.length() - 1) != ' ') {
       cell = true;
     }
-    if (depthOf(element) > 0 && isFrame(element)) {
+    if (!tag.equals("body") && isFrame(element)) {
       flush();
       frame = new Frame(frame, element, lookup.of(element));
     }
@@ -143,10 +142,6 @@ final class Blocks implements NodeFilter {
       cells += isCell(cell) ? 1 : 0;
     }
     return cells > 1;
-  }
-
-  private static int depthOf(Element element) {
-    return element.parent() == null || element.normalName().equals("body") ? 0 : 1;
   }
 
   private void close(Element element) {

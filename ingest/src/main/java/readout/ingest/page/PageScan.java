@@ -34,6 +34,7 @@ final class PageScan implements NodeVisitor {
   String title = "";
 
   private final ElementNames.Lookup lookup;
+  private int looks;
 
   PageScan(ElementNames.Lookup lookup) {
     this.lookup = lookup;
@@ -108,6 +109,9 @@ final class PageScan implements NodeVisitor {
   }
 
   private void item(Element element, String itemprop) {
+    if (!mayLook()) {
+      return;
+    }
     if (itemprop.contains("datepublished")) {
       String value = element.attr("datetime");
       value = value.isEmpty() ? element.attr("content") : value;
@@ -120,6 +124,9 @@ final class PageScan implements NodeVisitor {
   }
 
   private void time(Element time) {
+    if (!mayLook()) {
+      return;
+    }
     String value = time.attr("datetime");
     boolean said = time.hasAttr("pubdate") || time.attr("itemprop").equals("datePublished");
     stamp(said ? stamps : times, value.isEmpty() ? line(time) : value, "<time>", said);
@@ -131,13 +138,21 @@ final class PageScan implements NodeVisitor {
     }
   }
 
-  private static void add(List<String> list, Element element) {
-    if (list.size() < MOST && !element.normalName().equals("meta")) {
+  private void add(List<String> list, Element element) {
+    if (mayLook() && !element.normalName().equals("meta")) {
       String line = line(element);
       if (!line.isEmpty()) {
         list.add(line);
       }
     }
+  }
+
+  /**
+   * Whether one more element may be looked into: in a hostile page each holds all others, and so
+   * many times the whole page is what may be read.
+   */
+  private boolean mayLook() {
+    return looks++ < MOST;
   }
 
   /** An element's text where it is a line; empty where it is more. */

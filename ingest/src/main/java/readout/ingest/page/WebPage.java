@@ -89,8 +89,14 @@ public final class WebPage {
     return BlockFeatures.names(second);
   }
 
-  private static @Nullable String letters(@Nullable String words) {
-    return words == null ? null : Letters.of(words);
+  // An article has less; every block is looked for in it.
+  private static final int MOST_LETTERS = 50_000;
+  private static final int MOST_BLOCKS = 5_000;
+
+  private @Nullable String letters(@Nullable String words) {
+    return words == null || blocks.size() > MOST_BLOCKS
+        ? null
+        : Letters.of(words.substring(0, Math.min(words.length(), MOST_LETTERS)));
   }
 
   // The first h1 that says the title, or else the first with text.

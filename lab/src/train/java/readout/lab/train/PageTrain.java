@@ -21,6 +21,7 @@ import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 import readout.ingest.page.WebPage;
+import readout.lab.Shared;
 
 /**
  * Grows the trees that tell a page's body from the rest ({@code readout.ingest.page.BodyModel}),
@@ -28,6 +29,8 @@ import readout.ingest.page.WebPage;
  * article-extraction-benchmark. Some minutes; CONTRIBUTING.md has the command.
  *
  * <pre>out=FOLDER [seed=N] [rounds=N] [eta=R] [depth=N] [columns=R] [show=ID,ID] PAGES…</pre>
+ *
+ * <p>Folders may be given from the repository on.
  */
 public final class PageTrain {
   private static final int FOLDS = 6;
@@ -68,7 +71,7 @@ public final class PageTrain {
       if (equals > 0) {
         options.put(arg.substring(0, equals), arg.substring(equals + 1));
       } else {
-        sets.put(arg, PageLesson.read(Path.of(arg)));
+        sets.put(arg, PageLesson.read(Shared.root().resolve(arg)));
       }
     }
     if (sets.isEmpty()) {
@@ -91,7 +94,7 @@ public final class PageTrain {
     sets.forEach((name, set) -> print(name, set, found));
     if (options.containsKey("out")) {
       Grown grown = grow(pages);
-      Path out = Path.of(options.get("out"));
+      Path out = Shared.root().resolve(options.get("out"));
       write(grown.first, false, out.resolve("first.tsv"));
       write(grown.second, true, out.resolve("second.tsv"));
     }
