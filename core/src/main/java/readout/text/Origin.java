@@ -32,6 +32,10 @@ public record Origin(
     return new Origin(uri, null, null, null, null, null);
   }
 
+  public Origin withSha256(String hash) {
+    return new Origin(uri, canonical, id, outlet, fetched, hash);
+  }
+
   public Origin withOutlet(@Nullable String name) {
     return new Origin(uri, canonical, id, name, fetched, sha256);
   }

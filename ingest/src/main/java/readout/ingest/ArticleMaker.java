@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import readout.ingest.date.Dates;
 import readout.ingest.page.Stamp;
 import readout.text.Article;
 import readout.text.Furniture;
@@ -38,6 +39,11 @@ final class ArticleMaker {
   ArticleMaker(IngestOptions options) {
     fallback = options.published();
     latest = options.latest();
+  }
+
+  /** Whether the outlet that has an address is on the list. */
+  boolean knowsOutletAt(String address) {
+    return outlets.at(address) != null;
   }
 
   /** The article with {@code text}, whose furniture is found by the rules for plain text. */

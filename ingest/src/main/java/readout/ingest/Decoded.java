@@ -1,11 +1,16 @@
 package readout.ingest;
 
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.text.CodePoints;
 
@@ -14,10 +19,10 @@ import readout.text.CodePoints;
  * but the byte order mark at the very start, which Unicode counts as a signature of the encoding
  * and not as text.
  *
- * <p>A byte order mark decides; without one the text is UTF-8 if it is valid UTF-8, UTF-16 if every
- * other byte is NUL, and otherwise windows-1252, unless so many bytes are outside ASCII that it
- * cannot be a Western language. Guessing among the world's other single-byte character sets is left
- * out: a wrong guess is text that nobody wrote.
+ * <p>A byte order mark decides; without one the text is UTF-8 if it is valid UTF-8, UTF-16 or
+ * UTF-32 if every other byte, or three of four, are NUL, and otherwise what ICU's detector is sure
+ * of, or windows-1252 where few bytes are outside ASCII. A wrong guess is text that nobody wrote: a
+ * detector that is not sure is not asked twice.
  *
  * @param text without lone surrogates
  * @param charset what it was read as
@@ -29,6 +34,13 @@ record Decoded(String text, Charset charset, int skipped, @Nullable String note)
   static final char REPLACEMENT = '\uFFFD';
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Set<String> WESTERN = Set.of("ISO-8859-1", "windows-1252");
+  // Hebrew is stored as it is read, and the set that browsers read it in has its points too.
+  private static final Map<String, String> LOGICAL =
+      Map.of("ISO-8859-8-I", "windows-1255", "ISO-8859-8", "windows-1255");
+  private static final int SAMPLE = 1 << 16;
+  private static final int SURE = 50;
+  private static final int MARGIN = 15;
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
   private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
 
@@ -38,18 +50,52 @@ record Decoded(String text, Charset charset, int skipped, @Nullable String note)
     if (marked != null) {
       return marked;
     }
-    Charset wide = unmarkedUtf16(bytes);
+    Charset wide = unmarkedWide(bytes);
     if (wide != null) {
-      return lenient(bytes, 0, wide, "read as " + wide + ": every other byte is NUL");
+      return lenient(bytes, 0, wide, "read as " + wide + ": so many of its bytes are NUL");
     }
     String utf8 = utf8(bytes, 0, bytes.length);
     if (utf8 != null) {
       return new Decoded(utf8, StandardCharsets.UTF_8, 0, null);
     }
+    Charset sure = sure(bytes);
+    if (sure != null) {
+      return lenient(
+          bytes,
+          0,
+          sure,
+          "read as "
+              + sure
+              + ": it is not valid UTF-8 and looks like that; if it is garbled, convert it with"
+              + " iconv -t UTF-8");
+    }
     if (isWestern(bytes)) {
       return lenient(bytes, 0, WINDOWS_1252, "read as windows-1252: it is not valid UTF-8");
     }
     return null;
+  }
+
+  /** What ICU finds far likelier than the Western sets; {@code null} where nothing is. */
+  private static @Nullable Charset sure(byte[] bytes) {
+    CharsetDetector detector = new CharsetDetector();
+    detector.enableInputFilter(true);
+    detector.setText(bytes.length > SAMPLE ? Arrays.copyOf(bytes, SAMPLE) : bytes);
+    CharsetMatch best = null;
+    int western = 0;
+    for (CharsetMatch match : detector.detectAll()) {
+      if (WESTERN.contains(match.getName())) {
+        western = Math.max(western, match.getConfidence());
+      } else if (best == null) {
+        best = match;
+      }
+    }
+    return best != null
+            && best.getConfidence() >= SURE
+            && best.getConfidence() >= western + MARGIN
+            && !best.getName().startsWith("UTF-")
+            && Charset.isSupported(LOGICAL.getOrDefault(best.getName(), best.getName()))
+        ? Charset.forName(LOGICAL.getOrDefault(best.getName(), best.getName()))
+        : null;
   }
 
   /**
@@ -116,24 +162,31 @@ record Decoded(String text, Charset charset, int skipped, @Nullable String note)
     return true;
   }
 
-  // Text of mostly ASCII characters in UTF-16 has a NUL in two of five bytes or more, all on one
-  // side.
-  private static @Nullable Charset unmarkedUtf16(byte[] bytes) {
-    int[] nul = new int[2];
+  // Text of mostly ASCII characters has nearly all its NULs at one place of two in UTF-16, at three
+  // of
+  // four in UTF-32.
+  private static @Nullable Charset unmarkedWide(byte[] bytes) {
+    int[] nul = new int[4];
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == 0) {
-        nul[i & 1]++;
+        nul[i & 3]++;
       }
     }
-    int pairs = bytes.length / 2;
-    if (pairs < 4 || bytes.length % 2 != 0) {
+    int fours = bytes.length / 4;
+    if (fours < 2 || bytes.length % 2 != 0) {
       return null;
     }
-    if (nul[1] * 10L > pairs * 8L && nul[0] * 100L < pairs) {
-      return StandardCharsets.UTF_16LE;
+    boolean[] full = new boolean[4];
+    boolean[] none = new boolean[4];
+    for (int i = 0; i < 4; i++) {
+      full[i] = nul[i] * 10L > fours * 8L;
+      none[i] = nul[i] * 50L < fours;
     }
-    if (nul[0] * 10L > pairs * 8L && nul[1] * 100L < pairs) {
-      return StandardCharsets.UTF_16BE;
+    if (full[1] && full[3] && none[0]) {
+      return full[2] ? UTF_32LE : none[2] ? StandardCharsets.UTF_16LE : null;
+    }
+    if (full[0] && full[2] && none[3]) {
+      return full[1] ? UTF_32BE : none[1] ? StandardCharsets.UTF_16BE : null;
     }
     return null;
   }

@@ -12,12 +12,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import readout.ingest.Ingested.Reason;
 import readout.ingest.Ingested.Skipped;
+import readout.ingest.feed.Feed;
+import readout.ingest.feed.JsonFeed;
+import readout.ingest.feed.XmlFeed;
 import readout.text.Origin;
 import readout.text.Span;
 
@@ -29,7 +30,7 @@ final class FileIngest {
     record One(Ingested ingested) implements Opened {}
 
     /** A file of many articles, open until it is closed. */
-    record Many(JsonLines lines) implements Opened {}
+    record Many(Articles articles) implements Opened {}
   }
 
   // A page takes some thirty times its size while it is parsed, and no article's page is nearly as
@@ -86,18 +87,27 @@ final class FileIngest {
     return head;
   }
 
-  private Opened open(String uri, String name, InputStream stream, long size) {
+  private Opened open(String uri, String name, InputStream stream, long fileSize) {
+    long size = fileSize;
     InputStream in = new BufferedInputStream(stream, 1 << 15);
     boolean handedOn = false;
     try {
       byte[] head = head(in);
-      Format format = Format.of(name, head);
-      if (format == Format.JSON_LINES) {
-        InputStream unpacked = Decoded.starts(head, 0x1F, 0x8B) ? BombGuard.unpack(in) : in;
-        handedOn = true;
-        return new Opened.Many(new JsonLines(uri, unpacked, schema, maker, maxBytes));
+      String inside = name;
+      if (Decoded.starts(head, 0x1F, 0x8B)) {
+        in = new BufferedInputStream(BombGuard.unpack(in), 1 << 15);
+        head = head(in);
+        inside = Format.withoutGz(name);
+        size = 0;
       }
-      return new Opened.One(one(uri, format, in, size));
+      Format format = Format.of(inside, head);
+      if (format == Format.JSON_LINES) {
+        handedOn = true;
+        return new Opened.Many(new JsonLines(uri, in, schema, maker, maxBytes));
+      }
+      return one(uri, format, in, size);
+    } catch (BombGuard.BombException e) {
+      return new Opened.One(new Skipped(Origin.of(uri), Reason.TOO_LARGE, uri + ": " + e.detail()));
     } catch (IOException e) {
       return new Opened.One(unreadable(uri, e));
     } finally {
@@ -107,68 +117,121 @@ final class FileIngest {
     }
   }
 
-  private Ingested one(String uri, Format format, InputStream in, long size) throws IOException {
+  private Opened one(String uri, Format format, InputStream in, long size) throws IOException {
     String remedy = format.remedy();
     if (remedy != null) {
-      return new Skipped(Origin.of(uri), Reason.UNSUPPORTED_FORMAT, uri + " " + remedy);
+      return new Opened.One(unsupported(Origin.of(uri), remedy));
     }
     if (format.isBinary()) {
-      return binary(uri);
+      return new Opened.One(binary(uri));
     }
     int limit = format == Format.HTML ? Math.min(maxBytes, MAX_PAGE) : maxBytes;
     byte[] bytes = size > limit ? null : in.readNBytes(limit + 1);
     if (bytes == null || bytes.length > limit) {
-      return new Skipped(
-          Origin.of(uri),
-          Reason.TOO_LARGE,
-          uri
-              + " has more than "
-              + limit
-              + " bytes; split it, or put one article a line into a .jsonl file");
+      return new Opened.One(
+          new Skipped(
+              Origin.of(uri),
+              Reason.TOO_LARGE,
+              uri
+                  + " has more than "
+                  + limit
+                  + " bytes; split it, or put one article a line into a .jsonl file"));
     }
-    return bytes(uri, bytes, format);
+    return bytes(Origin.of(uri), bytes, format, null);
   }
 
-  /** The article in {@code bytes}, all of a file's. */
-  Ingested bytes(String uri, byte[] bytes, Format format) {
-    Decoded decoded = decode(bytes, format);
+  /**
+   * What is in {@code bytes}, all of a file's or of an answer's.
+   *
+   * @param from where they came from, without their hash
+   * @param stated the character set that came with them; null for none
+   */
+  Opened bytes(Origin from, byte[] bytes, Format format, @Nullable Charset stated) {
+    Decoded decoded = decode(bytes, format, stated);
+    Origin origin = from.withSha256(sha256(bytes));
+    String uri = from.uri();
     if (decoded == null) {
-      return Format.looksBinary(new String(bytes, StandardCharsets.ISO_8859_1))
-          ? binary(uri)
-          : new Skipped(
-              Origin.of(uri),
-              Reason.UNREADABLE,
-              uri
-                  + " is neither UTF-8 nor UTF-16 nor in a Western character set; convert it with iconv -t UTF-8");
+      return new Opened.One(
+          Format.looksBinary(new String(bytes, StandardCharsets.ISO_8859_1))
+              ? binary(uri)
+              : new Skipped(
+                  Origin.of(uri),
+                  Reason.UNREADABLE,
+                  uri
+                      + " is in no character set that can be told; convert it with iconv -t UTF-8"));
     }
     String text = decoded.text();
     if (Format.looksBinary(text)) {
-      return binary(uri);
+      return new Opened.One(binary(uri));
     }
-    Origin origin = new Origin(uri, null, null, null, null, sha256(bytes));
     if (new Span(0, text.length()).strip(text).isEmpty()) {
-      return new Skipped(origin, Reason.EMPTY, uri + " is empty");
+      return new Opened.One(new Skipped(origin, Reason.EMPTY, uri + " is empty"));
     }
-    Ingested made =
-        format == Format.HTML
-            ? html.article(origin, decoded, bytes)
-            : maker.make(origin, text, Stated.NOTHING);
-    return decoded.note() == null || !(made instanceof Ingested.Accepted accepted)
-        ? made
-        : noted(accepted, decoded.note());
+    return switch (format) {
+      case XML -> xml(origin, decoded, bytes);
+      case JSON -> json(origin, text);
+      case HTML -> noted(html.article(origin, decoded, bytes), decoded.note());
+      default -> noted(maker.make(origin, text, Stated.NOTHING), decoded.note());
+    };
   }
 
-  private static @Nullable Decoded decode(byte[] bytes, Format format) {
-    Charset declared = format == Format.HTML ? HtmlIngest.declared(bytes) : null;
+  private Opened xml(Origin origin, Decoded decoded, byte[] bytes) {
+    Feed feed = XmlFeed.parse(decoded.text(), origin.uri());
+    if (feed == null) {
+      return Format.isHtml(decoded.text())
+          ? noted(html.article(origin, decoded, bytes), decoded.note())
+          : new Opened.One(
+              unsupported(
+                  origin,
+                  "is XML, but no feed and no page; save the articles' text as .txt and give that"));
+    }
+    return feed(origin, feed);
+  }
+
+  private Opened json(Origin origin, String text) {
+    Feed feed = JsonFeed.parse(text, origin.uri());
+    return feed == null
+        ? new Opened.One(
+            unsupported(
+                origin,
+                "is JSON, but no feed: give one object a line with a field \"text\" in a file called .jsonl"))
+        : feed(origin, feed);
+  }
+
+  private Opened feed(Origin origin, Feed feed) {
+    int has = feed.entries().size() + feed.sitemaps().size();
+    if (feed.kind() != Feed.Kind.SITEMAP && has > 0) {
+      return new Opened.Many(new FeedArticles(origin.uri(), feed, maker));
+    }
+    String uri = origin.uri();
+    return new Opened.One(
+        has == 0
+            ? new Skipped(
+                origin, Reason.EMPTY, uri + " is a " + feed.kind().words() + " without entries")
+            : new Skipped(
+                origin,
+                Reason.NOT_AN_ARTICLE,
+                uri
+                    + " is a sitemap of "
+                    + (has == 1 ? "1 address" : has + " addresses")
+                    + ": readout add fetches what is there"));
+  }
+
+  private static Skipped unsupported(Origin origin, String remedy) {
+    return new Skipped(origin, Reason.UNSUPPORTED_FORMAT, origin.uri() + " " + remedy);
+  }
+
+  private static @Nullable Decoded decode(byte[] bytes, Format format, @Nullable Charset stated) {
+    boolean markup = format == Format.HTML || format == Format.XML;
+    Charset declared = stated == null && markup ? HtmlIngest.declared(bytes) : stated;
     Decoded decoded = Decoded.of(bytes);
     boolean guessed = decoded == null || decoded.note() != null;
     return declared != null && guessed ? Decoded.as(declared, bytes) : decoded;
   }
 
-  private static Ingested.Accepted noted(Ingested.Accepted made, String note) {
-    List<String> notes = new ArrayList<>(made.notes());
-    notes.addFirst(note);
-    return new Ingested.Accepted(made.article(), notes, made.source());
+  private static Opened noted(Ingested made, @Nullable String note) {
+    return new Opened.One(
+        note != null && made instanceof Ingested.Accepted accepted ? accepted.noted(note) : made);
   }
 
   /** Why a file could not be read, in words that name it. */

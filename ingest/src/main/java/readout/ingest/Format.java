@@ -2,6 +2,7 @@ package readout.ingest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +13,13 @@ enum Format {
   TEXT(null),
   HTML(null),
   JSON_LINES(null),
-  GZIP("is a gzip file of something other than JSON lines: unpack it and give what is inside"),
+  GZIP("is gzip inside of gzip: unpack it and give what is inside"),
   PDF(
       "is a PDF file, which is not read yet: save its text as .txt (pdftotext FILE.pdf) and give that"),
   OFFICE(
       "is an office document or an archive, which is not read yet: save its text as .txt, or unpack it, and give that"),
-  XML(
-      "is XML (a feed or a sitemap?), which is not read yet: save the articles' pages as .html and give those"),
-  JSON("is JSON: give one object a line with a field \"text\" in a file called .jsonl"),
+  XML(null),
+  JSON(null),
   IMAGE(null),
   OTHER_BINARY(null);
 
@@ -52,12 +52,11 @@ enum Format {
    */
   static Format of(String name, byte[] head) {
     String lower = name.toLowerCase(Locale.ROOT);
-    boolean gzip = Decoded.starts(head, 0x1F, 0x8B);
-    if (lower.endsWith(".jsonl") || lower.endsWith(".ndjson") || gzip && isPackedJsonLines(lower)) {
-      return JSON_LINES;
-    }
-    if (gzip) {
+    if (Decoded.starts(head, 0x1F, 0x8B)) {
       return GZIP;
+    }
+    if (lower.endsWith(".jsonl") || lower.endsWith(".ndjson")) {
+      return JSON_LINES;
     }
     Format magic = byMagic(head);
     if (magic != null) {
@@ -66,8 +65,11 @@ enum Format {
     return byNameAndText(lower, head);
   }
 
-  private static boolean isPackedJsonLines(String lower) {
-    return lower.endsWith(".jsonl.gz") || lower.endsWith(".ndjson.gz");
+  /** The name of what a gzip file holds: {@code news.jsonl} of {@code news.jsonl.gz}. */
+  static String withoutGz(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".gz")
+        ? name.substring(0, name.length() - 3)
+        : name;
   }
 
   private static @Nullable Format byMagic(byte[] head) {
@@ -106,16 +108,32 @@ enum Format {
     if (lower.endsWith(".json")) {
       return JSON;
     }
-    String start = new String(head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT).strip();
-    start = start.startsWith("\u00EF\u00BB\u00BF") ? start.substring(3).strip() : start;
-    if (start.startsWith("<!doctype html")
-        || start.startsWith("<html")
-        || start.contains("<html ") && start.startsWith("<")) {
+    if (lower.endsWith(".xml")
+        || lower.endsWith(".rss")
+        || lower.endsWith(".atom")
+        || lower.endsWith(".rdf")) {
+      return XML;
+    }
+    // The letters of what is in UTF-16 too.
+    String start = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
+    if (isHtml(start)) {
       return HTML;
     }
-    return start.startsWith("<?xml") || start.startsWith("<rss") || start.startsWith("<feed")
-        ? XML
-        : TEXT;
+    return XML_START.matcher(start).lookingAt() ? XML : TEXT;
+  }
+
+  private static final String BEFORE =
+      "(?is)[^<]{0,3}\\s*(?:<\\?.{0,300}?\\?>\\s*|<!--.{0,500}?-->\\s*)*+";
+  private static final Pattern XML_START =
+      Pattern.compile(
+          BEFORE
+              + "(?:<!doctype\\s+\\w|<(?:rss|feed|rdf:rdf|urlset|sitemapindex)\\b)|[^<]{0,3}<\\?xml");
+  private static final Pattern HTML_START =
+      Pattern.compile(BEFORE + "<(?:!doctype\\s+html|html)\\b");
+
+  /** Whether text begins as a page of HTML does, a byte order mark and a declaration apart. */
+  static boolean isHtml(String text) {
+    return HTML_START.matcher(text.substring(0, Math.min(text.length(), HEAD))).lookingAt();
   }
 
   /**

@@ -1,5 +1,6 @@
 package readout.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,13 @@ public sealed interface Ingested {
     /** An article of a text that is the file's own. */
     public Accepted(Article article, List<String> notes) {
       this(article, notes, null);
+    }
+
+    /** The same with one more thing to know, told first. */
+    Accepted noted(String note) {
+      List<String> all = new ArrayList<>(notes);
+      all.addFirst(note);
+      return new Accepted(article, all, source);
     }
 
     @Override

@@ -22,8 +22,8 @@ import readout.ingest.Ingested.Skipped;
 import readout.text.Origin;
 
 /**
- * What one argument gives, one after another: at most one file is open, and of a file of JSON lines
- * one line is in memory. Not thread-safe.
+ * What one argument gives, one after another: at most one file is open, and of a file of many
+ * articles one is in memory. Not thread-safe.
  */
 final class Inputs implements Iterator<Ingested>, AutoCloseable {
   /** One more thing to take in: a file, or one that could not even be listed. */
@@ -39,7 +39,7 @@ final class Inputs implements Iterator<Ingested>, AutoCloseable {
   private final String argument;
   private final Deque<Entry> entries = new ArrayDeque<>();
   private boolean listed;
-  private @Nullable JsonLines lines;
+  private @Nullable Articles articles;
   private @Nullable Ingested next;
 
   Inputs(FileIngest files, String argument) {
@@ -60,9 +60,9 @@ final class Inputs implements Iterator<Ingested>, AutoCloseable {
       listed = true;
       list();
     }
-    while (next == null && (lines != null || !entries.isEmpty())) {
-      if (lines != null) {
-        next = lines.next();
+    while (next == null && (articles != null || !entries.isEmpty())) {
+      if (articles != null) {
+        next = articles.next();
         if (next == null) {
           close();
         }
@@ -85,13 +85,13 @@ final class Inputs implements Iterator<Ingested>, AutoCloseable {
 
   @Override
   public void close() {
-    if (lines != null) {
+    if (articles != null) {
       try {
-        lines.close();
+        articles.close();
       } catch (IOException e) {
         throw new UncheckedIOException("cannot close " + argument, e);
       } finally {
-        lines = null;
+        articles = null;
       }
     }
   }
@@ -107,7 +107,7 @@ final class Inputs implements Iterator<Ingested>, AutoCloseable {
   private void take(FileIngest.Opened opened) {
     switch (opened) {
       case FileIngest.Opened.One one -> next = one.ingested();
-      case FileIngest.Opened.Many many -> lines = many.lines();
+      case FileIngest.Opened.Many many -> articles = many.articles();
     }
   }
 

@@ -14,7 +14,7 @@ import readout.text.Span;
 import tools.jackson.core.JacksonException;
 
 /** The articles of one file of JSON lines, read one line at a time. Not thread-safe. */
-final class JsonLines implements AutoCloseable {
+final class JsonLines implements Articles {
   private final String uri;
   private final InputStream in;
   private final ByteLines lines;
@@ -37,7 +37,8 @@ final class JsonLines implements AutoCloseable {
   }
 
   /** What came of the next line that is not blank; {@code null} after the last. */
-  @Nullable Ingested next() {
+  @Override
+  public @Nullable Ingested next() {
     while (!broken) {
       try {
         byte[] line = lines.next();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import readout.text.Tsv;
 
 /**
  * Tells an article's language by its script and by the little words of {@code languages.tsv}. Made
@@ -60,10 +61,10 @@ final class Languages {
   }
 
   static Languages load() {
-    List<String[]> rows = Resource.rows("languages.tsv", 2);
+    List<List<String>> rows = Tsv.read(Languages.class, "languages.tsv", 2);
     Map<String, double[]> weights = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
-      for (String word : rows.get(i)[1].split(" ")) {
+      for (String word : rows.get(i).get(1).split(" ")) {
         weights.computeIfAbsent(word, w -> new double[rows.size()])[i] = 1;
       }
     }
@@ -73,7 +74,7 @@ final class Languages {
         w[i] /= languages;
       }
     }
-    return new Languages(rows.stream().map(r -> r[0]).toList(), weights);
+    return new Languages(rows.stream().map(List::getFirst).toList(), weights);
   }
 
   /** The ISO 639-1 code of {@code body}'s language, {@code und} if it cannot be told. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import readout.text.Tsv;
 
 /** The outlets of {@code outlets.tsv}. Immutable and safe for any number of threads. */
 final class Outlets {
@@ -26,7 +27,8 @@ final class Outlets {
   }
 
   static Outlets load() {
-    return new Outlets(Resource.rows("outlets.tsv", 5).stream().map(Outlets::outlet).toList());
+    return new Outlets(
+        Tsv.read(Outlets.class, "outlets.tsv", 5).stream().map(Outlets::outlet).toList());
   }
 
   /**
@@ -90,13 +92,13 @@ final class Outlets {
     }
   }
 
-  private static Outlet outlet(String[] row) {
+  private static Outlet outlet(List<String> row) {
     return new Outlet(
-        row[0],
-        split(row[1], "\\|"),
-        Outlet.Kind.valueOf(row[2].toUpperCase(Locale.ROOT)),
-        split(row[3], " "),
-        row[4].equals("self"));
+        row.get(0),
+        split(row.get(1), "\\|"),
+        Outlet.Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
+        split(row.get(3), " "),
+        row.get(4).equals("self"));
   }
 
   private static List<String> split(String value, String by) {

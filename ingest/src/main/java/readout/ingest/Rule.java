@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import readout.ingest.date.Dates;
 import readout.text.Furniture;
+import readout.text.Tsv;
 
 /**
  * One data line of {@code rules.tsv}: a pattern for a piece of furniture, or for what tells the
@@ -54,17 +56,20 @@ record Rule(
   static List<Rule> load() {
     Map<String, String> macros = new HashMap<>();
     macros.put("month", Dates.monthPattern());
-    for (String[] row : Resource.rows("macros.tsv", 2)) {
-      macros.put(row[0], expand(row[1], macros));
+    for (List<String> row : Tsv.read(Rule.class, "macros.tsv", 2)) {
+      macros.put(row.get(0), expand(row.get(1), macros));
     }
-    return Resource.rows("rules.tsv", 5).stream().map(row -> of(row, macros)).toList();
+    return Tsv.read(Rule.class, "rules.tsv", 5).stream().map(row -> of(row, macros)).toList();
   }
 
-  private static Rule of(String[] row, Map<String, String> macros) {
+  private static Rule of(List<String> row, Map<String, String> macros) {
     Furniture.Reason reason =
-        row[1].equals("-") ? null : Furniture.Reason.valueOf(row[1].toUpperCase(Locale.ROOT));
-    Where where = Where.valueOf(row[2].toUpperCase(Locale.ROOT));
-    return new Rule(row[0], reason, where, Pattern.compile(expand(row[3], macros)), row[4]);
+        row.get(1).equals("-")
+            ? null
+            : Furniture.Reason.valueOf(row.get(1).toUpperCase(Locale.ROOT));
+    Where where = Where.valueOf(row.get(2).toUpperCase(Locale.ROOT));
+    return new Rule(
+        row.get(0), reason, where, Pattern.compile(expand(row.get(3), macros)), row.get(4));
   }
 
   // A macro stands between braces with a letter behind the first: {date}, unlike a count: {1,3}.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
+import readout.ingest.date.Dates;
 import readout.text.Published;
 import readout.text.Span;
 

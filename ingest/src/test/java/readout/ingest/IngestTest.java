@@ -22,6 +22,7 @@ import readout.ingest.Ingested.Accepted;
 import readout.ingest.Ingested.Reason;
 import readout.ingest.Ingested.Skipped;
 import readout.text.Article;
+import readout.text.Published;
 
 class IngestTest {
   private static final String BODY =
@@ -113,9 +114,51 @@ class IngestTest {
         .contains(".txt");
     assertThat(detail(write("a.json", "{\"text\": \"" + BODY + "\"}"), Reason.UNSUPPORTED_FORMAT))
         .contains(".jsonl");
-    assertThat(detail(write("feed", "<?xml version='1.0'?><rss/>"), Reason.UNSUPPORTED_FORMAT))
-        .contains("feed");
-    assertThat(detail(write("a.txt.gz", gzip(BODY)), Reason.UNSUPPORTED_FORMAT)).contains("unpack");
+    assertThat(detail(write("x", "<?xml version='1.0'?><other/>"), Reason.UNSUPPORTED_FORMAT))
+        .contains("no feed");
+    assertThat(detail(write("a.txt.gz", gzip(gzip(BODY))), Reason.UNSUPPORTED_FORMAT))
+        .contains("unpack");
+  }
+
+  @Test
+  void takesWhatAGzipFileHolds() throws IOException {
+    assertThat(article(write("a.txt.gz", gzip(BODY))).text()).isEqualTo(BODY);
+  }
+
+  @Test
+  void takesInTheArticlesThatAFeedHas() throws IOException {
+    String feed =
+        """
+        <?xml version="1.0"?>
+        <rss version="2.0"><channel><title>The Echo of the North</title><link>https://echo.example/</link>
+        <item><title>Talks go on</title><link>/talks</link><pubDate>Wed, 2 Apr 2025 10:00 GMT</pubDate>
+          <dc:creator>Ann Bell</dc:creator>
+          <content:encoded>&lt;p&gt;Talks go on, Bell said.&lt;/p&gt;&lt;p&gt;They may end.&lt;/p&gt;</content:encoded></item>
+        <item><title>In short</title><description>Little is known, Bell said.</description></item>
+        <item><title>Nothing but this</title></item>
+        </channel></rss>
+        """;
+    List<Ingested> all = open(write("feed.xml", feed).toString());
+    assertThat(all).hasSize(3);
+    Accepted first = (Accepted) all.get(0);
+    assertThat(first.article().text())
+        .isEqualTo("Talks go on\n\nTalks go on, Bell said.\n\nThey may end.");
+    assertThat(first.article().furniture()).hasSize(1);
+    assertThat(first.article().byline()).containsExactly("Ann Bell");
+    assertThat(first.origin().canonical()).isEqualTo("https://echo.example/talks");
+    assertThat(first.origin().outlet()).isEqualTo("The Echo of the North");
+    assertThat(first.article().published())
+        .isNotNull()
+        .extracting(Published::value)
+        .hasToString("2025-04-02");
+    assertThat(((Accepted) all.get(1)).notes()).singleElement().asString().contains("summary");
+    assertThat(((Skipped) all.get(2)).reason()).isEqualTo(Reason.NOT_AN_ARTICLE);
+  }
+
+  @Test
+  void saysOfASitemapHowManyAddressesItHas() throws IOException {
+    String map = "<urlset><url><loc>https://echo.example/1</loc></url></urlset>";
+    assertThat(detail(write("map.xml", map), Reason.NOT_AN_ARTICLE)).contains("1 address");
   }
 
   @Test
@@ -226,9 +269,13 @@ class IngestTest {
   }
 
   private static byte[] gzip(String text) throws IOException {
+    return gzip(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (OutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+      gzip.write(bytes);
     }
     return out.toByteArray();
   }

@@ -48,6 +48,22 @@ public record PageText(String text, List<Furniture> furniture, SourceRuns source
     return new PageText(text.toString(), List.copyOf(furniture), source);
   }
 
+  /** The text of all blocks, of which only what its element names is furniture. */
+  static PageText whole(List<Block> blocks, int headline) {
+    StringBuilder text = new StringBuilder();
+    List<Furniture> furniture = new ArrayList<>();
+    SourceRuns source = new SourceRuns();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block b = blocks.get(i);
+      if (i == headline) {
+        add(text, furniture, source, b, Reason.HEADLINE, "title of the entry");
+      } else {
+        add(text, furniture, source, b, b.frame().nearest(), "html element");
+      }
+    }
+    return new PageText(text.toString(), List.copyOf(furniture), source);
+  }
+
   // How many blocks before the first of the body a picture's caption may stand.
   private static final int NEAR = 12;
   private static final BodyModel BODY = new BodyModel();

@@ -2,6 +2,7 @@ package readout.ingest.page;
 
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,19 @@ public final class WebPage {
    */
   public static WebPage traced(String html, String address) {
     return of(html, address, true);
+  }
+
+  /**
+   * The text of HTML that is an article and nothing else, as a feed has it.
+   *
+   * @param title put first as its headline; null for none
+   */
+  public static PageText whole(@Nullable String title, String html) {
+    String full =
+        title == null ? html : "<h1>" + new TextNode(title).outerHtml() + "</h1>\n" + html;
+    Document page = Parser.htmlParser().parseInput(full, "");
+    List<Block> blocks = Blocks.of(page, full, new ElementNames.Lookup());
+    return PageText.whole(blocks, title == null || blocks.isEmpty() ? -1 : 0);
   }
 
   private static WebPage of(String html, String address, boolean traced) {

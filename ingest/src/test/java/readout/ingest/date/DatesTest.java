@@ -1,4 +1,4 @@
-package readout.ingest;
+package readout.ingest.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

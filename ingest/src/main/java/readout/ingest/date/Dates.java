@@ -1,5 +1,6 @@
-package readout.ingest;
+package readout.ingest.date;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -15,11 +16,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import readout.text.Tsv;
 
 /** Days as pages and files write them. The words of the months are in {@code months.tsv}. */
-final class Dates {
+public final class Dates {
   /** No news page is older than the web. */
-  static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+  public static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
   // The languages of which the JDK's names of months are taken.
   private static final String LANGUAGES =
@@ -27,6 +29,7 @@ final class Dates {
   private static final TextStyle[] STYLES = {
     TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE
   };
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Map<String, Integer> MONTHS = months();
   private static final Map<String, Integer> FOREIGN = foreign();
   private static final Pattern ISO =
@@ -42,7 +45,7 @@ final class Dates {
   private Dates() {}
 
   /** An alternation of every month's names, without flags. */
-  static String monthPattern() {
+  public static String monthPattern() {
     return MONTHS.keySet().stream()
         .sorted(
             Comparator.comparingInt(String::length)
@@ -56,7 +59,7 @@ final class Dates {
    * The day that {@code value} begins with or contains, {@code null} if there is none or it could
    * be two days.
    */
-  static @Nullable LocalDate parse(String value) {
+  public static @Nullable LocalDate parse(String value) {
     return parse(value, null);
   }
 
@@ -65,7 +68,7 @@ final class Dates {
    *
    * @param language as stated; null where that is not known
    */
-  static @Nullable LocalDate parse(String value, @Nullable String language) {
+  public static @Nullable LocalDate parse(String value, @Nullable String language) {
     String head = value.length() > 200 ? value.substring(0, 200) : value;
     LocalDate best = null;
     int at = Integer.MAX_VALUE;
@@ -102,23 +105,23 @@ final class Dates {
                   "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[ -]?(?:de |of |d[’'])?"
                       + WORD
                       + ",?[ -](?:de |del )?(\\d{4})(?!\\d)"),
-              (m, l) -> day(m.group(3), month(m.group(2)), m.group(1))),
+              (m, l) -> day(m.group(3), word(m.group(2)), m.group(1))),
           // April 2, 2025
           new Form(
               Pattern.compile(
                   "(?<!\\p{L})" + WORD + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)"),
-              (m, l) -> day(m.group(3), month(m.group(1)), m.group(2))),
+              (m, l) -> day(m.group(3), word(m.group(1)), m.group(2))),
           // Wed Apr 02 14:57:21 CEST 2025
           new Form(
               Pattern.compile(
                   "(?<!\\p{L})"
                       + WORD
                       + " (\\d{1,2}) \\d\\d:\\d\\d:\\d\\d \\p{Lu}{2,5} (\\d{4})(?!\\d)"),
-              (m, l) -> day(m.group(3), month(m.group(1)), m.group(2))),
+              (m, l) -> day(m.group(3), word(m.group(1)), m.group(2))),
           // 2025. április 2.
           new Form(
               Pattern.compile("(?<!\\d)(\\d{4})\\.? " + WORD + " (\\d{1,2})(?!\\d)"),
-              (m, l) -> day(m.group(1), month(m.group(2)), m.group(3))),
+              (m, l) -> day(m.group(1), word(m.group(2)), m.group(3))),
           new Form(
               Pattern.compile("(?<!\\d)(\\d{4}) ?[年년.] ?(\\d{1,2}) ?[月월.] ?(\\d{1,2})(?!\\d)"),
               (m, l) -> day(m.group(1), m.group(2), m.group(3))),
@@ -133,7 +136,7 @@ final class Dates {
    * The day in a path or an address: {@code /2025/04/02/}, {@code report-2025-04-02.html}; {@code
    * null} for none.
    */
-  static @Nullable LocalDate inAddress(String address) {
+  public static @Nullable LocalDate inAddress(String address) {
     Matcher m = IN_ADDRESS.matcher(address);
     LocalDate last = null;
     while (m.find()) {
@@ -166,10 +169,24 @@ final class Dates {
         : null;
   }
 
-  private static String month(String name) {
+  private static String word(String name) {
+    return String.valueOf(month(name));
+  }
+
+  /** The month that {@code name} is in some language, from 1; 0 if it is none. */
+  static int month(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     Integer english = MONTHS.get(lower);
-    return String.valueOf(english == null ? FOREIGN.getOrDefault(lower, 0) : english);
+    if (english != null) {
+      return english;
+    }
+    Integer foreign = FOREIGN.get(lower);
+    return foreign == null ? FOREIGN.getOrDefault(bare(lower), 0) : foreign;
+  }
+
+  // "Ιούλ" with its accent and without.
+  private static String bare(String name) {
+    return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
   }
 
   private static @Nullable LocalDate day(String year, String month, String day) {
@@ -182,9 +199,9 @@ final class Dates {
 
   private static Map<String, Integer> months() {
     Map<String, Integer> out = new HashMap<>();
-    for (String[] row : Resource.rows("months.tsv", 2)) {
-      for (String name : row[1].split(" ")) {
-        out.put(name, Integer.valueOf(row[0]));
+    for (List<String> row : Tsv.read(Dates.class, "months.tsv", 2)) {
+      for (String name : row.get(1).split(" ")) {
+        out.put(name, Integer.valueOf(row.get(0)));
       }
     }
     return out;
@@ -200,9 +217,11 @@ final class Dates {
         for (TextStyle style : STYLES) {
           String name = month.getDisplayName(style, locale).toLowerCase(Locale.ROOT);
           String bare = name.replaceAll("[.\\s]+$", "");
-          Integer before = out.put(bare, month.getValue());
-          if (before != null && before != month.getValue()) {
-            two.add(bare);
+          for (String key : List.of(bare, bare(bare))) {
+            Integer before = out.put(key, month.getValue());
+            if (before != null && before != month.getValue()) {
+              two.add(key);
+            }
           }
         }
       }

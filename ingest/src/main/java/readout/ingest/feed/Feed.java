@@ -1,0 +1,55 @@
+package readout.ingest.feed;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a site says it has published: an RSS feed of any version, Atom, CDF, a JSON feed, or a
+ * sitemap.
+ *
+ * @param kind which of these
+ * @param title the feed's name, without markup
+ * @param link the address of the site
+ * @param language as written
+ * @param entries in the feed's order
+ * @param sitemaps the addresses of other sitemaps, of which an index of sitemaps consists
+ */
+public record Feed(
+    Kind kind,
+    @Nullable String title,
+    @Nullable String link,
+    @Nullable String language,
+    List<Entry> entries,
+    List<String> sitemaps) {
+  /** The format, told by the outermost element. */
+  public enum Kind {
+    RSS,
+    RDF,
+    ATOM,
+    CDF,
+    JSON,
+    SITEMAP;
+
+    /** The word for people: "RSS feed", "sitemap". */
+    public String words() {
+      return this == SITEMAP ? "sitemap" : (this == ATOM ? "Atom" : name()) + " feed";
+    }
+
+    static @Nullable Kind of(String element) {
+      return switch (element.toLowerCase(Locale.ROOT)) {
+        case "rss" -> RSS;
+        case "rdf" -> RDF;
+        case "feed" -> ATOM;
+        case "channel" -> CDF;
+        case "urlset", "sitemapindex" -> SITEMAP;
+        default -> null;
+      };
+    }
+  }
+
+  public Feed {
+    entries = List.copyOf(entries);
+    sitemaps = List.copyOf(sitemaps);
+  }
+}

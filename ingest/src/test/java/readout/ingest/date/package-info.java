@@ -1,0 +1,4 @@
+@NullMarked
+package readout.ingest.date;
+
+import org.jspecify.annotations.NullMarked;

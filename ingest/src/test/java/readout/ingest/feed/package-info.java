@@ -1,0 +1,4 @@
+@NullMarked
+package readout.ingest.feed;
+
+import org.jspecify.annotations.NullMarked;
