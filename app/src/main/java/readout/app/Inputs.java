@@ -24,7 +24,9 @@ final class Inputs {
    */
   static Iterator<Ingested> of(Reports reports, boolean traced, InputStream stdin) {
     IngestOptions options = options(reports);
-    Ingest ingest = new Ingest(traced ? options.withTrace() : options);
+    boolean fetches = reports.paths.stream().anyMatch(Ingest::isAddress);
+    Ingest ingest =
+        new Ingest(traced ? options.withTrace() : options, fetches ? reports.web.fetcher() : null);
     // Not flatMap alone: its iterator would hold all lines of a file at once.
     return new OneAfterAnother(reports.paths.iterator(), path -> open(ingest, path, stdin));
   }

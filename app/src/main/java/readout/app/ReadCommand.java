@@ -21,6 +21,7 @@ import readout.ingest.Ingested;
       "  readout read report.txt                        for people: statements with line and column",
       "  readout read report.txt page.html --json       for programs: one JSON object an article",
       "  readout read reports/ --json > record.jsonl    everything in a folder",
+      "  readout read https://example.org/talks         a page, fetched as its site allows",
       "  zcat news.jsonl.gz | readout read - --field text=body --published 2025-04-02",
       "",
       "What cannot be read is named on standard error with the reason; the rest is read all the same.",

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,9 +18,12 @@ final class Reports {
       paramLabel = "PATH",
       arity = "1..*",
       description =
-          "Text or HTML files, one article each; .jsonl and .jsonl.gz files, one article a line; folders, with"
-              + " everything below them; - for standard input.")
+          "Files of text or HTML, one article each; .jsonl files, one article a line; feeds (RSS, Atom, JSON)"
+              + " and web archives (.warc); all of these packed with gzip too; folders, with everything below"
+              + " them; addresses (https://…); - for standard input.")
   List<String> paths = List.of();
+
+  @Mixin Web web = new Web();
 
   @Option(
       names = "--published",

@@ -54,10 +54,10 @@ interface ReadingCommandContract extends CommandContract {
   }
 
   @Test
-  default void anAddressIsNotYet(@TempDir Path folder) {
-    Run run = run(folder, "https://example.org/talks.html");
+  default void anAddressIsNotFetchedOffline(@TempDir Path folder) {
+    Run run = run(folder, "--offline", "https://example.org/talks.html");
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("https://example.org/talks.html").contains("not yet");
+    assertThat(run.err()).contains("https://example.org/talks.html").contains("not fetched");
   }
 
   @Test

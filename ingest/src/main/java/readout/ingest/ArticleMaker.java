@@ -1,6 +1,7 @@
 package readout.ingest;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -95,19 +96,20 @@ final class ArticleMaker {
   private @Nullable Published published(
       Origin origin, Stated stated, boolean page, TextFindings findings, List<String> notes) {
     String address = origin.canonical() == null ? origin.uri() : origin.canonical();
+    LocalDate until = latest(origin);
     LocalDate inAddress = Dates.inAddress(address);
-    inAddress = isPossible(inAddress) ? inAddress : null;
+    inAddress = isPossible(inAddress, until) ? inAddress : null;
     for (Stamp stamp : stated.published()) {
       LocalDate day = stamp.isSure() ? Dates.parse(stamp.value(), stated.language()) : null;
       // A file of articles may be older than the web.
-      if (day != null && (isPossible(day) || !page && !day.isAfter(latest))) {
+      if (day != null && (isPossible(day, until) || !page && !day.isAfter(until))) {
         return new Published(local(day, stamp, stated, inAddress), false, null, stamp.basis());
       }
       if (stamp.isSure() && notes.isEmpty()) {
         notes.add(refused(stamp, day));
       }
     }
-    Published inText = findings.published(latest);
+    Published inText = findings.published(until);
     if (inText != null) {
       return inText;
     }
@@ -119,15 +121,24 @@ final class ArticleMaker {
     }
     for (Stamp stamp : stated.published()) {
       LocalDate day = stamp.isSure() ? null : Dates.parse(stamp.value(), stated.language());
-      if (day != null && isPossible(day)) {
+      if (day != null && isPossible(day, until)) {
         return new Published(day, true, null, stamp.basis());
       }
     }
     return null;
   }
 
-  private boolean isPossible(@Nullable LocalDate day) {
-    return day != null && !day.isBefore(Dates.EARLIEST) && !day.isAfter(latest);
+  /** The last day that can be: what was fetched was published before, in some zone of the world. */
+  private LocalDate latest(Origin origin) {
+    if (origin.fetched() == null) {
+      return latest;
+    }
+    LocalDate fetched = LocalDate.ofInstant(origin.fetched(), ZoneOffset.UTC).plusDays(1);
+    return fetched.isBefore(latest) ? fetched : latest;
+  }
+
+  private static boolean isPossible(@Nullable LocalDate day, LocalDate until) {
+    return day != null && !day.isBefore(Dates.EARLIEST) && !day.isAfter(until);
   }
 
   /**

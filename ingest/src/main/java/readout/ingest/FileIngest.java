@@ -4,48 +4,36 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import readout.ingest.Ingested.Reason;
 import readout.ingest.Ingested.Skipped;
+import readout.ingest.bytes.BombGuard;
+import readout.ingest.bytes.Decoded;
 import readout.ingest.feed.Feed;
-import readout.ingest.feed.JsonFeed;
-import readout.ingest.feed.XmlFeed;
+import readout.ingest.fetch.Answer;
 import readout.text.Origin;
-import readout.text.Span;
 
-/** Takes in one file of any format. Immutable and safe for any number of threads. */
+/** Takes in one file or answer of any format. Immutable and safe for any number of threads. */
 final class FileIngest {
-  /** What a file turned out to be. */
-  sealed interface Opened {
-    /** A file that is one article, or none. */
-    record One(Ingested ingested) implements Opened {}
-
-    /** A file of many articles, open until it is closed. */
-    record Many(Articles articles) implements Opened {}
-  }
-
   // A page takes some thirty times its size while it is parsed, and no article's page is nearly as
   // large.
   private static final int MAX_PAGE = 10 << 20;
+  private static final int BUFFER = 1 << 15;
 
   private final int maxBytes;
   private final ArticleMaker maker;
-  private final HtmlIngest html;
+  private final Documents documents;
   private final JsonRow.Schema schema;
 
   FileIngest(IngestOptions options) {
     maxBytes = options.maxBytes();
     maker = new ArticleMaker(options);
-    html = new HtmlIngest(maker, options.traced());
+    documents = new Documents(options, maker);
     schema = new JsonRow.Schema(options.fields());
   }
 
@@ -58,9 +46,9 @@ final class FileIngest {
     try {
       // A pipe has no size: what it gives is counted while it is read.
       long size = Files.isRegularFile(path) ? Files.size(path) : 0;
-      return open(uri, uri, Files.newInputStream(path), size);
+      return open(Source.named(uri, uri), Files.newInputStream(path), size);
     } catch (IOException e) {
-      return new Opened.One(unreadable(uri, e));
+      return new Opened.One(unreadable(Origin.of(uri), e));
     }
   }
 
@@ -69,47 +57,94 @@ final class FileIngest {
    * unpacked.
    */
   Opened open(String uri, InputStream stream) {
+    Source source = Source.named(uri, uri);
     try {
-      InputStream in = new BufferedInputStream(stream, 1 << 15);
+      InputStream in = new BufferedInputStream(stream, BUFFER);
       if (Decoded.starts(head(in), 0x1F, 0x8B)) {
-        in = new BufferedInputStream(BombGuard.unpack(in), 1 << 15);
+        in = new BufferedInputStream(BombGuard.unpack(in), BUFFER);
       }
-      return open(uri, Decoded.starts(head(in), '{') ? "-.jsonl" : uri, in, 0);
+      boolean lines = Decoded.starts(head(in), '{');
+      return open(lines ? source.withName("-.jsonl") : source, in, 0);
     } catch (IOException e) {
-      return new Opened.One(unreadable(uri, e));
+      return new Opened.One(unreadable(source.origin(), e));
+    }
+  }
+
+  /**
+   * Opens what was fetched.
+   *
+   * @param uri the address as it was given
+   */
+  Opened open(String uri, Answer.Got got) {
+    return open(Source.of(uri, got), got.body().stream(), got.body().size());
+  }
+
+  /** The feed or sitemap that was fetched, {@code null} if it is none. */
+  @Nullable Feed feed(Answer.Got got) {
+    Source source = Source.of(got.address(), got);
+    try (InputStream raw = new BufferedInputStream(got.body().stream(), BUFFER)) {
+      Unpacked in = unpacked(source, raw, got.body().size());
+      byte[] bytes = in.stream().readNBytes(maxBytes);
+      return documents.feed(in.source(), bytes, in.format());
+    } catch (IOException brokenGzip) {
+      // Whoever opens it is told what is wrong with it.
+      return null;
     }
   }
 
   private static byte[] head(InputStream in) throws IOException {
     in.mark(Format.HEAD);
-    byte[] head = in.readNBytes(Format.HEAD);
+    byte[] head = new byte[Format.HEAD];
+    int length = 0;
+    try {
+      for (int n = 0; n >= 0 && length < head.length; length += Math.max(0, n)) {
+        n = in.read(head, length, head.length - length);
+      }
+    } catch (IOException e) {
+      // What stands before the break is read; the break is told where reading comes to it.
+      if (length == 0) {
+        throw e;
+      }
+    }
     in.reset();
-    return head;
+    return Arrays.copyOf(head, length);
   }
 
-  private Opened open(String uri, String name, InputStream stream, long fileSize) {
-    long size = fileSize;
-    InputStream in = new BufferedInputStream(stream, 1 << 15);
+  /** A stream without the gzip about it, and what is in it. */
+  private record Unpacked(Source source, InputStream stream, Format format, long size) {}
+
+  private static Unpacked unpacked(Source source, InputStream in, long size) throws IOException {
+    byte[] head = head(in);
+    if (!Decoded.starts(head, 0x1F, 0x8B)) {
+      return new Unpacked(source, in, Format.of(source.name(), source.type(), head), size);
+    }
+    InputStream inside = new BufferedInputStream(BombGuard.unpack(in), BUFFER);
+    Source named = source.withName(Format.withoutGz(source.name()));
+    return new Unpacked(named, inside, Format.of(named.name(), "", head(inside)), 0);
+  }
+
+  private Opened open(Source source, InputStream stream, long size) {
+    InputStream in = new BufferedInputStream(stream, BUFFER);
     boolean handedOn = false;
     try {
-      byte[] head = head(in);
-      String inside = name;
-      if (Decoded.starts(head, 0x1F, 0x8B)) {
-        in = new BufferedInputStream(BombGuard.unpack(in), 1 << 15);
-        head = head(in);
-        inside = Format.withoutGz(name);
-        size = 0;
-      }
-      Format format = Format.of(inside, head);
-      if (format == Format.JSON_LINES) {
+      Unpacked unpacked = unpacked(source, in, size);
+      if (unpacked.format() == Format.JSON_LINES) {
         handedOn = true;
-        return new Opened.Many(new JsonLines(uri, in, schema, maker, maxBytes));
+        return new Opened.Many(
+            new JsonLines(source.uri(), unpacked.stream(), schema, maker, maxBytes));
       }
-      return one(uri, format, in, size);
+      if (unpacked.format() == Format.WARC) {
+        handedOn = true;
+        return new Opened.Many(
+            new WarcArticles(
+                source.uri(), unpacked.stream(), documents, Math.min(maxBytes, MAX_PAGE)));
+      }
+      return one(unpacked);
     } catch (BombGuard.BombException e) {
-      return new Opened.One(new Skipped(Origin.of(uri), Reason.TOO_LARGE, uri + ": " + e.detail()));
+      return new Opened.One(
+          new Skipped(source.origin(), Reason.TOO_LARGE, source.uri() + ": " + e.detail()));
     } catch (IOException e) {
-      return new Opened.One(unreadable(uri, e));
+      return new Opened.One(unreadable(source.origin(), e));
     } finally {
       if (!handedOn) {
         close(in);
@@ -117,145 +152,40 @@ final class FileIngest {
     }
   }
 
-  private Opened one(String uri, Format format, InputStream in, long size) throws IOException {
-    String remedy = format.remedy();
+  private Opened one(Unpacked in) throws IOException {
+    Source source = in.source();
+    String remedy = in.format().remedy();
     if (remedy != null) {
-      return new Opened.One(unsupported(Origin.of(uri), remedy));
+      return new Opened.One(Documents.unsupported(source.origin(), remedy));
     }
-    if (format.isBinary()) {
-      return new Opened.One(binary(uri));
+    if (in.format().isBinary()) {
+      return new Opened.One(Documents.binary(source));
     }
-    int limit = format == Format.HTML ? Math.min(maxBytes, MAX_PAGE) : maxBytes;
-    byte[] bytes = size > limit ? null : in.readNBytes(limit + 1);
+    int limit = in.format() == Format.HTML ? Math.min(maxBytes, MAX_PAGE) : maxBytes;
+    byte[] bytes = in.size() > limit ? null : in.stream().readNBytes(limit + 1);
     if (bytes == null || bytes.length > limit) {
       return new Opened.One(
           new Skipped(
-              Origin.of(uri),
+              source.origin(),
               Reason.TOO_LARGE,
-              uri
+              source.uri()
                   + " has more than "
                   + limit
                   + " bytes; split it, or put one article a line into a .jsonl file"));
     }
-    return bytes(Origin.of(uri), bytes, format, null);
-  }
-
-  /**
-   * What is in {@code bytes}, all of a file's or of an answer's.
-   *
-   * @param from where they came from, without their hash
-   * @param stated the character set that came with them; null for none
-   */
-  Opened bytes(Origin from, byte[] bytes, Format format, @Nullable Charset stated) {
-    Decoded decoded = decode(bytes, format, stated);
-    Origin origin = from.withSha256(sha256(bytes));
-    String uri = from.uri();
-    if (decoded == null) {
-      return new Opened.One(
-          Format.looksBinary(new String(bytes, StandardCharsets.ISO_8859_1))
-              ? binary(uri)
-              : new Skipped(
-                  Origin.of(uri),
-                  Reason.UNREADABLE,
-                  uri
-                      + " is in no character set that can be told; convert it with iconv -t UTF-8"));
-    }
-    String text = decoded.text();
-    if (Format.looksBinary(text)) {
-      return new Opened.One(binary(uri));
-    }
-    if (new Span(0, text.length()).strip(text).isEmpty()) {
-      return new Opened.One(new Skipped(origin, Reason.EMPTY, uri + " is empty"));
-    }
-    return switch (format) {
-      case XML -> xml(origin, decoded, bytes);
-      case JSON -> json(origin, text);
-      case HTML -> noted(html.article(origin, decoded, bytes), decoded.note());
-      default -> noted(maker.make(origin, text, Stated.NOTHING), decoded.note());
-    };
-  }
-
-  private Opened xml(Origin origin, Decoded decoded, byte[] bytes) {
-    Feed feed = XmlFeed.parse(decoded.text(), origin.uri());
-    if (feed == null) {
-      return Format.isHtml(decoded.text())
-          ? noted(html.article(origin, decoded, bytes), decoded.note())
-          : new Opened.One(
-              unsupported(
-                  origin,
-                  "is XML, but no feed and no page; save the articles' text as .txt and give that"));
-    }
-    return feed(origin, feed);
-  }
-
-  private Opened json(Origin origin, String text) {
-    Feed feed = JsonFeed.parse(text, origin.uri());
-    return feed == null
-        ? new Opened.One(
-            unsupported(
-                origin,
-                "is JSON, but no feed: give one object a line with a field \"text\" in a file called .jsonl"))
-        : feed(origin, feed);
-  }
-
-  private Opened feed(Origin origin, Feed feed) {
-    int has = feed.entries().size() + feed.sitemaps().size();
-    if (feed.kind() != Feed.Kind.SITEMAP && has > 0) {
-      return new Opened.Many(new FeedArticles(origin.uri(), feed, maker));
-    }
-    String uri = origin.uri();
-    return new Opened.One(
-        has == 0
-            ? new Skipped(
-                origin, Reason.EMPTY, uri + " is a " + feed.kind().words() + " without entries")
-            : new Skipped(
-                origin,
-                Reason.NOT_AN_ARTICLE,
-                uri
-                    + " is a sitemap of "
-                    + (has == 1 ? "1 address" : has + " addresses")
-                    + ": readout add fetches what is there"));
-  }
-
-  private static Skipped unsupported(Origin origin, String remedy) {
-    return new Skipped(origin, Reason.UNSUPPORTED_FORMAT, origin.uri() + " " + remedy);
-  }
-
-  private static @Nullable Decoded decode(byte[] bytes, Format format, @Nullable Charset stated) {
-    boolean markup = format == Format.HTML || format == Format.XML;
-    Charset declared = stated == null && markup ? HtmlIngest.declared(bytes) : stated;
-    Decoded decoded = Decoded.of(bytes);
-    boolean guessed = decoded == null || decoded.note() != null;
-    return declared != null && guessed ? Decoded.as(declared, bytes) : decoded;
-  }
-
-  private static Opened noted(Ingested made, @Nullable String note) {
-    return new Opened.One(
-        note != null && made instanceof Ingested.Accepted accepted ? accepted.noted(note) : made);
+    return documents.open(source, bytes, in.format());
   }
 
   /** Why a file could not be read, in words that name it. */
-  static Skipped unreadable(String uri, IOException e) {
+  static Skipped unreadable(Origin origin, IOException e) {
+    String uri = origin.uri();
     String why =
         switch (e) {
           case NoSuchFileException gone -> uri + " does not exist";
           case AccessDeniedException denied -> uri + " may not be read by this user";
           default -> uri + " cannot be read: " + e.getMessage();
         };
-    return new Skipped(Origin.of(uri), Reason.UNREADABLE, why);
-  }
-
-  private static Skipped binary(String uri) {
-    return new Skipped(
-        Origin.of(uri), Reason.BINARY, uri + " is not text; give .txt, .html, .jsonl or .jsonl.gz");
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+    return new Skipped(origin, Reason.UNREADABLE, why);
   }
 
   private static void close(InputStream in) {

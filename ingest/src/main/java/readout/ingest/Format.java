@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import readout.ingest.bytes.Decoded;
 
 /**
  * What a file is, by its first bytes and then by its name; a name alone never makes binary bytes
@@ -13,6 +14,7 @@ enum Format {
   TEXT(null),
   HTML(null),
   JSON_LINES(null),
+  WARC(null),
   GZIP("is gzip inside of gzip: unpack it and give what is inside"),
   PDF(
       "is a PDF file, which is not read yet: save its text as .txt (pdftotext FILE.pdf) and give that"),
@@ -48,10 +50,11 @@ enum Format {
    * The format of a file.
    *
    * @param name its name or address
+   * @param type the media type that came with it; empty for none
    * @param head its first bytes, as many as {@link #HEAD} or all
    */
-  static Format of(String name, byte[] head) {
-    String lower = name.toLowerCase(Locale.ROOT);
+  static Format of(String name, String type, byte[] head) {
+    String lower = withoutQuery(name.toLowerCase(Locale.ROOT));
     if (Decoded.starts(head, 0x1F, 0x8B)) {
       return GZIP;
     }
@@ -62,7 +65,34 @@ enum Format {
     if (magic != null) {
       return magic;
     }
-    return byNameAndText(lower, head);
+    Format typed = byType(type, head);
+    return typed == null ? byNameAndText(lower, head) : typed;
+  }
+
+  // "https://echo.example/talks.html?page=2" is called talks.html.
+  private static String withoutQuery(String name) {
+    int query = name.startsWith("http") ? name.replace('#', '?').indexOf('?') : -1;
+    return query < 0 ? name : name.substring(0, query);
+  }
+
+  /** Servers name text in many ways, and feeds as pages. */
+  private static @Nullable Format byType(String type, byte[] head) {
+    if (type.isEmpty() || type.equals("application/octet-stream")) {
+      return null;
+    }
+    if (type.equals("text/html") || type.equals("application/xhtml+xml")) {
+      return looksLikeXml(head) ? XML : HTML;
+    }
+    if (type.endsWith("/xml") || type.endsWith("+xml")) {
+      return XML;
+    }
+    if (type.endsWith("/json") || type.endsWith("+json")) {
+      return JSON;
+    }
+    if (type.startsWith("image/") || type.startsWith("audio/") || type.startsWith("video/")) {
+      return IMAGE;
+    }
+    return null;
   }
 
   /** The name of what a gzip file holds: {@code news.jsonl} of {@code news.jsonl.gz}. */
@@ -73,6 +103,9 @@ enum Format {
   }
 
   private static @Nullable Format byMagic(byte[] head) {
+    if (Decoded.starts(head, 'W', 'A', 'R', 'C', '/')) {
+      return WARC;
+    }
     if (Decoded.starts(head, '%', 'P', 'D', 'F', '-')) {
       return PDF;
     }
@@ -114,12 +147,17 @@ enum Format {
         || lower.endsWith(".rdf")) {
       return XML;
     }
-    // The letters of what is in UTF-16 too.
-    String start = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
-    if (isHtml(start)) {
-      return HTML;
-    }
-    return XML_START.matcher(start).lookingAt() ? XML : TEXT;
+    return isHtml(letters(head)) ? HTML : looksLikeXml(head) ? XML : TEXT;
+  }
+
+  private static boolean looksLikeXml(byte[] head) {
+    String start = letters(head);
+    return !isHtml(start) && XML_START.matcher(start).lookingAt();
+  }
+
+  // Those of what is in UTF-16 too.
+  private static String letters(byte[] head) {
+    return new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
   }
 
   private static final String BEFORE =

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import readout.ingest.Ingested.Reason;
 import readout.ingest.Ingested.Skipped;
+import readout.ingest.bytes.Decoded;
 import readout.ingest.page.PageFacts;
 import readout.ingest.page.PageText;
 import readout.ingest.page.SourceMap;
@@ -30,8 +31,9 @@ final class HtmlIngest {
   }
 
   /** The article on a page; a page without running text is skipped as no article. */
-  Ingested article(Origin origin, Decoded decoded, byte[] bytes) {
-    String address = origin.uri().startsWith("http") ? origin.uri() : "";
+  Ingested article(Source source, Decoded decoded, byte[] bytes) {
+    Origin origin = source.origin();
+    String address = source.address();
     WebPage page =
         traced ? WebPage.traced(decoded.text(), address) : WebPage.of(decoded.text(), address);
     PageFacts facts = page.facts();
@@ -40,7 +42,7 @@ final class HtmlIngest {
     Origin full =
         new Origin(
             origin.uri(),
-            facts.canonical(),
+            facts.canonical() == null ? origin.canonical() : facts.canonical(),
             origin.id(),
             facts.outlet(),
             origin.fetched(),

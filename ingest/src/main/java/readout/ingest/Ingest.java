@@ -1,10 +1,15 @@
 package readout.ingest;
 
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import readout.ingest.feed.Feed;
+import readout.ingest.fetch.Answer;
+import readout.ingest.fetch.Fetcher;
 
 /**
  * Turns files into articles. Immutable and safe for any number of threads; make one and keep it,
@@ -19,9 +24,27 @@ import java.util.stream.StreamSupport;
  */
 public final class Ingest {
   private final FileIngest files;
+  private final @Nullable Fetcher fetcher;
 
+  /** One that takes in files and fetches nothing. */
   public Ingest(IngestOptions options) {
+    this(options, null);
+  }
+
+  /**
+   * One that takes in addresses too.
+   *
+   * @param fetcher brings what is there; null for none
+   */
+  public Ingest(IngestOptions options, @Nullable Fetcher fetcher) {
     files = new FileIngest(options);
+    this.fetcher = fetcher;
+  }
+
+  /** Whether an argument is an address of the web and not a path. */
+  public static boolean isAddress(String argument) {
+    String start = argument.substring(0, Math.min(8, argument.length())).toLowerCase(Locale.ROOT);
+    return start.startsWith("http://") || start.startsWith("https://");
   }
 
   /**
@@ -31,7 +54,7 @@ public final class Ingest {
    * {@link Ingested.Skipped} in its place; nothing that is wrong with one file or line stops the
    * others.
    *
-   * @param argument a path; an address ends in a {@code Skipped}
+   * @param argument a path, or an address, which is fetched; a feed gives what it has itself
    * @return a sequential stream that the caller closes
    * @throws IllegalArgumentException if {@code argument} is empty
    */
@@ -39,7 +62,7 @@ public final class Ingest {
     if (argument.isEmpty()) {
       throw new IllegalArgumentException("an argument must name a file or a folder and is empty");
     }
-    return stream(new Inputs(files, argument));
+    return stream(new Inputs(files, argument, fetcher));
   }
 
   /**
@@ -51,6 +74,20 @@ public final class Ingest {
    */
   public Stream<Ingested> open(String uri, InputStream in) {
     return stream(new Inputs(files, uri, in));
+  }
+
+  /**
+   * The articles of what was fetched.
+   *
+   * @param address as it was given
+   */
+  public Stream<Ingested> open(String address, Answer answer) {
+    return stream(new Inputs(files, address, answer));
+  }
+
+  /** The feed or sitemap that was fetched, {@code null} if it is none. */
+  public @Nullable Feed feed(Answer.Got got) {
+    return files.feed(got);
   }
 
   private static Stream<Ingested> stream(Inputs inputs) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import readout.ingest.fetch.Answer;
 import readout.ingest.page.SourceMap;
 import readout.text.Article;
 import readout.text.Origin;
@@ -63,6 +64,16 @@ public sealed interface Ingested {
     REFUSED,
     TIMEOUT,
     DUPLICATE;
+
+    /** The reason for which nothing could be fetched. */
+    static Reason of(Answer.Why why) {
+      return switch (why) {
+        case ADDRESS, ROBOTS, REDIRECT -> REFUSED;
+        case STATUS, BROKEN -> UNREADABLE;
+        case TIMEOUT -> TIMEOUT;
+        case TOO_LARGE -> TOO_LARGE;
+      };
+    }
 
     /** The word that is printed. */
     public String token() {

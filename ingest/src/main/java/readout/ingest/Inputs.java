@@ -12,13 +12,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import readout.ingest.Ingested.Reason;
 import readout.ingest.Ingested.Skipped;
+import readout.ingest.fetch.Answer;
+import readout.ingest.fetch.Fetcher;
 import readout.text.Origin;
 
 /**
@@ -32,26 +33,39 @@ final class Inputs implements Iterator<Ingested>, AutoCloseable {
 
     record Opening(InputStream in) implements Entry {}
 
+    record Address(String address, Fetcher fetcher) implements Entry {}
+
+    record Fetched(Answer answer) implements Entry {}
+
     record Failed(Skipped skipped) implements Entry {}
   }
 
   private final FileIngest files;
   private final String argument;
+  private final @Nullable Fetcher fetcher;
   private final Deque<Entry> entries = new ArrayDeque<>();
   private boolean listed;
   private @Nullable Articles articles;
   private @Nullable Ingested next;
 
-  Inputs(FileIngest files, String argument) {
+  Inputs(FileIngest files, String argument, @Nullable Fetcher fetcher) {
     this.files = files;
     this.argument = argument;
+    this.fetcher = fetcher;
   }
 
   /** What one stream gives. */
   Inputs(FileIngest files, String uri, InputStream in) {
-    this(files, uri);
+    this(files, uri, (Fetcher) null);
     listed = true;
     entries.add(new Entry.Opening(in));
+  }
+
+  /** What one answer gives. */
+  Inputs(FileIngest files, String address, Answer answer) {
+    this(files, address, (Fetcher) null);
+    listed = true;
+    entries.add(new Entry.Fetched(answer));
   }
 
   @Override
@@ -101,21 +115,35 @@ final class Inputs implements Iterator<Ingested>, AutoCloseable {
       case Entry.Failed failed -> next = failed.skipped();
       case Entry.File file -> take(files.open(file.path(), file.uri()));
       case Entry.Opening opening -> take(files.open(argument, opening.in()));
+      case Entry.Address web -> take(web.fetcher().fetch(web.address()));
+      case Entry.Fetched fetched -> take(fetched.answer());
     }
   }
 
-  private void take(FileIngest.Opened opened) {
+  private void take(Answer answer) {
+    switch (answer) {
+      case Answer.Got got -> take(files.open(argument, got));
+      case Answer.Unchanged unchanged ->
+          next = new Skipped(Origin.of(argument), Reason.DUPLICATE, argument + " has not changed");
+      case Answer.Refused refused ->
+          next = new Skipped(Origin.of(argument), Reason.of(refused.why()), refused.detail());
+    }
+  }
+
+  private void take(Opened opened) {
     switch (opened) {
-      case FileIngest.Opened.One one -> next = one.ingested();
-      case FileIngest.Opened.Many many -> articles = many.articles();
+      case Opened.One one -> next = one.ingested();
+      case Opened.Many many -> articles = many.articles();
     }
   }
 
   private void list() {
-    String scheme = argument.length() > 8 ? argument.substring(0, 8).toLowerCase(Locale.ROOT) : "";
-    if (scheme.startsWith("http://") || scheme.startsWith("https://")) {
-      fail(
-          Reason.REFUSED, "not yet: addresses are not fetched, so save the page and give its file");
+    if (Ingest.isAddress(argument)) {
+      if (fetcher == null) {
+        fail(Reason.REFUSED, argument + " is not fetched: save the page and give its file");
+      } else {
+        entries.add(new Entry.Address(argument, fetcher));
+      }
       return;
     }
     try {
@@ -135,7 +163,7 @@ final class Inputs implements Iterator<Ingested>, AutoCloseable {
     try {
       Files.walkFileTree(folder, new Lister(folder, found));
     } catch (IOException e) {
-      found.put("", new Entry.Failed(FileIngest.unreadable(argument, e)));
+      found.put("", new Entry.Failed(FileIngest.unreadable(Origin.of(argument), e)));
     }
     if (found.isEmpty()) {
       fail(Reason.UNREADABLE, argument + " is a folder without files");
@@ -174,7 +202,8 @@ final class Inputs implements Iterator<Ingested>, AutoCloseable {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      found.put(file.toString(), new Entry.Failed(FileIngest.unreadable(file.toString(), e)));
+      found.put(
+          file.toString(), new Entry.Failed(FileIngest.unreadable(Origin.of(file.toString()), e)));
       return FileVisitResult.CONTINUE;
     }
 

@@ -1,4 +1,4 @@
-package readout.ingest;
+package readout.ingest.bytes;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
@@ -29,9 +29,9 @@ import readout.text.CodePoints;
  * @param skipped how many bytes a byte order mark before it has
  * @param note what to tell the user; {@code null} where the character set was certain
  */
-record Decoded(String text, Charset charset, int skipped, @Nullable String note) {
+public record Decoded(String text, Charset charset, int skipped, @Nullable String note) {
   /** U+FFFD, which stands for what is no character. */
-  static final char REPLACEMENT = '\uFFFD';
+  public static final char REPLACEMENT = '\uFFFD';
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final Set<String> WESTERN = Set.of("ISO-8859-1", "windows-1252");
@@ -45,7 +45,7 @@ record Decoded(String text, Charset charset, int skipped, @Nullable String note)
   private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
 
   /** The text of {@code bytes}, or {@code null} if it is in no character set that can be told. */
-  static @Nullable Decoded of(byte[] bytes) {
+  public static @Nullable Decoded of(byte[] bytes) {
     Decoded marked = marked(bytes);
     if (marked != null) {
       return marked;
@@ -102,12 +102,12 @@ record Decoded(String text, Charset charset, int skipped, @Nullable String note)
    * {@code bytes} read in the character set that somebody else states; what is not valid in it
    * becomes U+FFFD.
    */
-  static Decoded as(Charset charset, byte[] bytes) {
+  public static Decoded as(Charset charset, byte[] bytes) {
     return lenient(bytes, 0, charset, null);
   }
 
   /** The text of valid UTF-8, else {@code null}. */
-  static @Nullable String utf8(byte[] bytes, int from, int length) {
+  public static @Nullable String utf8(byte[] bytes, int from, int length) {
     // The quick way writes U+FFFD for what is wrong, which a right text has hardly ever.
     String quick = new String(bytes, from, length, StandardCharsets.UTF_8);
     if (quick.indexOf(REPLACEMENT) < 0) {
@@ -150,7 +150,7 @@ record Decoded(String text, Charset charset, int skipped, @Nullable String note)
     return new Decoded(CodePoints.wellFormed(text), charset, from, note);
   }
 
-  static boolean starts(byte[] bytes, int... first) {
+  public static boolean starts(byte[] bytes, int... first) {
     if (bytes.length < first.length) {
       return false;
     }

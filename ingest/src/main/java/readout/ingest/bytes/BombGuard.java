@@ -1,4 +1,4 @@
-package readout.ingest;
+package readout.ingest.bytes;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -9,20 +9,20 @@ import java.util.zip.GZIPInputStream;
  * Unpacks gzip and stops when what comes out is out of all proportion to what went in: news packs
  * to a third or a tenth, and no honest file to a three-hundredth.
  */
-final class BombGuard extends FilterInputStream {
+public final class BombGuard extends FilterInputStream {
   /** More comes out than the ratio allows. */
-  static final class BombException extends IOException {
+  public static final class BombException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final String detail;
 
-    BombException(String detail) {
+    private BombException(String detail) {
       super(detail);
       this.detail = detail;
     }
 
     /** What is wrong and what to do. */
-    String detail() {
+    public String detail() {
       return detail;
     }
   }
@@ -65,8 +65,17 @@ final class BombGuard extends FilterInputStream {
    * The unpacked bytes of {@code packed}; reading throws {@link BombException} where there are
    * absurdly many.
    */
-  static InputStream unpack(InputStream packed) throws IOException {
+  public static InputStream unpack(InputStream packed) throws IOException {
     return new BombGuard(new Counting(packed));
+  }
+
+  /**
+   * None for certain: who reads on as long as something is available would lose what it has when
+   * the rest turns out to be broken.
+   */
+  @Override
+  public int available() {
+    return 0;
   }
 
   @Override

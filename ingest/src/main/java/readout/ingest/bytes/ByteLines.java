@@ -1,4 +1,4 @@
-package readout.ingest;
+package readout.ingest.bytes;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lines of a stream of bytes, one in memory at a time, each of bounded length. Not thread-safe.
  */
-final class ByteLines {
+public final class ByteLines {
   private final InputStream in;
   private final int maxBytes;
   private final byte[] buffer = new byte[1 << 16];
@@ -16,13 +16,13 @@ final class ByteLines {
   private int end;
   private long number;
 
-  ByteLines(InputStream in, int maxBytes) {
+  public ByteLines(InputStream in, int maxBytes) {
     this.in = in;
     this.maxBytes = maxBytes;
   }
 
   /** The number of the line that was returned last, from 1. */
-  long number() {
+  public long number() {
     return number;
   }
 
@@ -33,7 +33,7 @@ final class ByteLines {
    * @throws IOException if the stream ends in the middle of a line because it is broken; that line
    *     is lost
    */
-  byte @Nullable [] next() throws IOException {
+  public byte @Nullable [] next() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     boolean any = false;
     while (at < end || fill()) {

@@ -1,0 +1,144 @@
+package readout.ingest;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import readout.ingest.Ingested.Reason;
+import readout.ingest.Ingested.Skipped;
+import readout.ingest.bytes.Decoded;
+import readout.ingest.feed.Feed;
+import readout.ingest.feed.JsonFeed;
+import readout.ingest.feed.XmlFeed;
+import readout.text.Origin;
+import readout.text.Span;
+
+/** What is in the bytes of one file or answer. Immutable and safe for any number of threads. */
+final class Documents {
+  private final ArticleMaker maker;
+  private final HtmlIngest html;
+
+  Documents(IngestOptions options, ArticleMaker maker) {
+    this.maker = maker;
+    html = new HtmlIngest(maker, options.traced());
+  }
+
+  /** What {@code bytes} turn out to be. */
+  Opened open(Source source, byte[] bytes, Format format) {
+    String uri = source.uri();
+    Decoded decoded = decode(bytes, format, source.charset());
+    Source hashed = source.withOrigin(source.origin().withSha256(sha256(bytes)));
+    if (decoded == null) {
+      return new Opened.One(
+          Format.looksBinary(new String(bytes, StandardCharsets.ISO_8859_1))
+              ? binary(source)
+              : new Skipped(
+                  source.origin(),
+                  Reason.UNREADABLE,
+                  uri
+                      + " is in no character set that can be told; convert it with iconv -t UTF-8"));
+    }
+    String text = decoded.text();
+    if (Format.looksBinary(text)) {
+      return new Opened.One(binary(source));
+    }
+    if (new Span(0, text.length()).strip(text).isEmpty()) {
+      return new Opened.One(new Skipped(hashed.origin(), Reason.EMPTY, uri + " is empty"));
+    }
+    return switch (format) {
+      case XML -> xml(hashed, decoded, bytes);
+      case JSON -> json(hashed, text);
+      case HTML -> noted(html.article(hashed, decoded, bytes), decoded.note());
+      default -> noted(maker.make(hashed.origin(), text, Stated.NOTHING), decoded.note());
+    };
+  }
+
+  /** The feed that {@code bytes} are, {@code null} if they are none. */
+  @Nullable Feed feed(Source source, byte[] bytes, Format format) {
+    Decoded decoded = decode(bytes, format, source.charset());
+    if (decoded == null) {
+      return null;
+    }
+    return switch (format) {
+      case XML -> XmlFeed.parse(decoded.text(), source.address());
+      case JSON -> JsonFeed.parse(decoded.text(), source.address());
+      default -> null;
+    };
+  }
+
+  private Opened xml(Source source, Decoded decoded, byte[] bytes) {
+    Feed feed = XmlFeed.parse(decoded.text(), source.address());
+    if (feed == null) {
+      return Format.isHtml(decoded.text())
+          ? noted(html.article(source, decoded, bytes), decoded.note())
+          : new Opened.One(
+              unsupported(
+                  source.origin(),
+                  "is XML, but no feed and no page; save the articles' text as .txt and give that"));
+    }
+    return feed(source.origin(), feed);
+  }
+
+  private Opened json(Source source, String text) {
+    Feed feed = JsonFeed.parse(text, source.address());
+    return feed == null
+        ? new Opened.One(
+            unsupported(
+                source.origin(),
+                "is JSON, but no feed: give one object a line with a field \"text\" in a file called .jsonl"))
+        : feed(source.origin(), feed);
+  }
+
+  private Opened feed(Origin origin, Feed feed) {
+    int has = feed.entries().size() + feed.sitemaps().size();
+    if (feed.kind() != Feed.Kind.SITEMAP && has > 0) {
+      return new Opened.Many(new FeedArticles(origin.uri(), feed, maker));
+    }
+    String uri = origin.uri();
+    return new Opened.One(
+        has == 0
+            ? new Skipped(
+                origin, Reason.EMPTY, uri + " is a " + feed.kind().words() + " without entries")
+            : new Skipped(
+                origin,
+                Reason.NOT_AN_ARTICLE,
+                uri
+                    + " is a sitemap of "
+                    + (has == 1 ? "1 address" : has + " addresses")
+                    + ": readout add fetches what is there"));
+  }
+
+  static Skipped unsupported(Origin origin, String remedy) {
+    return new Skipped(origin, Reason.UNSUPPORTED_FORMAT, origin.uri() + " " + remedy);
+  }
+
+  static Skipped binary(Source source) {
+    return new Skipped(
+        source.origin(),
+        Reason.BINARY,
+        source.uri() + " is not text; give .txt, .html, .jsonl or .jsonl.gz");
+  }
+
+  private static @Nullable Decoded decode(byte[] bytes, Format format, @Nullable Charset stated) {
+    boolean markup = format == Format.HTML || format == Format.XML;
+    Charset declared = stated == null && markup ? HtmlIngest.declared(bytes) : stated;
+    Decoded decoded = Decoded.of(bytes);
+    boolean guessed = decoded == null || decoded.note() != null;
+    return declared != null && guessed ? Decoded.as(declared, bytes) : decoded;
+  }
+
+  private static Opened noted(Ingested made, @Nullable String note) {
+    return new Opened.One(
+        note != null && made instanceof Ingested.Accepted accepted ? accepted.noted(note) : made);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
+  }
+}

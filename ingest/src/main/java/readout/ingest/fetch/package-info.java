@@ -1,0 +1,5 @@
+/** The web, fetched safely and politely. */
+@NullMarked
+package readout.ingest.fetch;
+
+import org.jspecify.annotations.NullMarked;

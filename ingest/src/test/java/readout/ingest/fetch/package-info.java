@@ -1,0 +1,4 @@
+@NullMarked
+package readout.ingest.fetch;
+
+import org.jspecify.annotations.NullMarked;
