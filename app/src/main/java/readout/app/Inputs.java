@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import readout.ingest.Ingest;
 import readout.ingest.IngestOptions;
 import readout.ingest.Ingested;
+import readout.store.Store;
 
 /** Everything the arguments of a command name, one input after another. */
 final class Inputs {
@@ -24,11 +25,28 @@ final class Inputs {
    */
   static Iterator<Ingested> of(Reports reports, boolean traced, InputStream stdin) {
     IngestOptions options = options(reports);
+    if (reports.paths.isEmpty() && !reports.stored) {
+      throw new UsageException("say what to read: a PATH, or --stored for what is in the store");
+    }
     boolean fetches = reports.paths.stream().anyMatch(Ingest::isAddress);
     Ingest ingest =
         new Ingest(traced ? options.withTrace() : options, fetches ? reports.web.fetcher() : null);
     // Not flatMap alone: its iterator would hold all lines of a file at once.
-    return new OneAfterAnother(reports.paths.iterator(), path -> open(ingest, path, stdin));
+    Iterator<Ingested> named =
+        new OneAfterAnother(reports.paths.iterator(), path -> open(ingest, path, stdin));
+    return reports.stored ? new Stored(store(reports), named) : named;
+  }
+
+  private static Store store(Reports reports) {
+    Store store = reports.store.open();
+    if (store.size() == 0 && reports.paths.isEmpty()) {
+      store.close();
+      throw new UsageException(
+          "the store "
+              + store.folder()
+              + " is empty: fill it with readout add, or name another --store");
+    }
+    return store;
   }
 
   private static Stream<Ingested> open(Ingest ingest, String path, InputStream stdin) {

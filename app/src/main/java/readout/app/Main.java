@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
+import readout.store.StoreException;
 
 /** The command line. */
 public final class Main {
@@ -34,6 +35,8 @@ public final class Main {
     line.addSubcommand(new ReadCommand(console));
     line.addSubcommand(new DossierCommand(console));
     line.addSubcommand(new DemoCommand(console));
+    line.addSubcommand(new AddCommand(console));
+    line.addSubcommand(new WatchCommand(console));
     for (NotYetCommand.Planned planned : NotYetCommand.ALL) {
       line.addSubcommand(planned.name(), NotYetCommand.of(console, planned));
     }
@@ -104,6 +107,7 @@ public final class Main {
       }
       case UncheckedIOException io -> complain(console, io);
       case UsageException usage -> complain(console, usage);
+      case StoreException store -> complain(console, store);
       default -> {
         console.err().println("readout: a fault in Readout itself; please report what follows:");
         e.printStackTrace(console.err());
@@ -134,6 +138,7 @@ public final class Main {
         "  readout read report.txt                   what was said in a report, in the terminal",
         "  readout read reports/ --json              the same as data",
         "  readout dossier reports/ -o talks.html    one page to read, search and print",
+        "  readout add https://example.org/feed.xml  keep the pages of a feed in a store",
         "  readout read --help                       every option of a command"
       })
   private static final class Root implements Runnable {
@@ -141,7 +146,8 @@ public final class Main {
 
     @Override
     public void run() {
-      throw new ParameterException(spec.commandLine(), "say what to do: read, dossier or demo");
+      throw new ParameterException(
+          spec.commandLine(), "say what to do: read, dossier, add, watch or demo");
     }
   }
 

@@ -20,8 +20,6 @@ final class NotYetCommand implements Callable<Integer> {
   /** Every one of them, in the order of help. */
   static final List<Planned> ALL =
       List.of(
-          new Planned("add", "keep reports in a store"),
-          new Planned("watch", "keep adding from feeds"),
           new Planned("search", "find statements in the store"),
           new Planned("correct", "correct what was read"),
           new Planned("merge", "make one of two actors"),
@@ -66,7 +64,9 @@ final class NotYetCommand implements Callable<Integer> {
     console
         .err()
         .println(
-            "readout: not yet: " + what + " is not built; what works now: read, dossier, demo");
+            "readout: not yet: "
+                + what
+                + " is not built; what works now: read, dossier, add, watch, demo");
     return Exit.NOTHING;
   }
 }

@@ -26,12 +26,17 @@ final class Progress {
   }
 
   void at(int count, @Nullable Origin origin) {
+    show("read " + count + (origin == null ? "" : "  " + origin.uri()));
+  }
+
+  /** Shows {@code words}, unless others were shown just now. */
+  void show(String words) {
     Instant now = Instant.now();
     if (!shown || Duration.between(last, now).compareTo(EVERY) < 0) {
       return;
     }
     last = now;
-    String line = "read " + count + (origin == null ? "" : "  " + Console.harmless(origin.uri()));
+    String line = Console.harmless(words);
     err.print("\r\u001B[K" + (line.length() > WIDTH ? line.substring(0, WIDTH) + "…" : line));
     err.flush();
     dirty = true;

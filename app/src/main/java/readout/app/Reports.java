@@ -16,12 +16,19 @@ import picocli.CommandLine.Parameters;
 final class Reports {
   @Parameters(
       paramLabel = "PATH",
-      arity = "1..*",
+      arity = "0..*",
       description =
           "Files of text or HTML, one article each; .jsonl files, one article a line; feeds (RSS, Atom, JSON)"
               + " and web archives (.warc); all of these packed with gzip too; folders, with everything below"
               + " them; addresses (https://…); - for standard input.")
   List<String> paths = List.of();
+
+  @Option(
+      names = "--stored",
+      description = "The articles of the store too, which readout add and readout watch fill.")
+  boolean stored;
+
+  @Mixin StoreFolder store = new StoreFolder();
 
   @Mixin Web web = new Web();
 

@@ -100,7 +100,7 @@ final class Documents {
     return new Opened.One(
         has == 0
             ? new Skipped(
-                origin, Reason.EMPTY, uri + " is a " + feed.kind().words() + " without entries")
+                origin, Reason.EMPTY, uri + " is " + feed.kind().words() + " without entries")
             : new Skipped(
                 origin,
                 Reason.NOT_AN_ARTICLE,

@@ -66,7 +66,7 @@ public sealed interface Ingested {
     DUPLICATE;
 
     /** The reason for which nothing could be fetched. */
-    static Reason of(Answer.Why why) {
+    public static Reason of(Answer.Why why) {
       return switch (why) {
         case ADDRESS, ROBOTS, REDIRECT -> REFUSED;
         case STATUS, BROKEN -> UNREADABLE;

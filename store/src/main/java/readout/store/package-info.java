@@ -1,4 +1,4 @@
-/** The record kept. Empty until there is a store. */
+/** The record kept: articles, what was fetched and what is still to be. */
 @NullMarked
 package readout.store;
 

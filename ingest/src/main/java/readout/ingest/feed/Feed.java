@@ -31,9 +31,14 @@ public record Feed(
     JSON,
     SITEMAP;
 
-    /** The word for people: "RSS feed", "sitemap". */
+    /** The words for people: "an RSS feed", "a sitemap". */
     public String words() {
-      return this == SITEMAP ? "sitemap" : (this == ATOM ? "Atom" : name()) + " feed";
+      return switch (this) {
+        case RSS, RDF -> "an " + name() + " feed";
+        case ATOM -> "an Atom feed";
+        case CDF, JSON -> "a " + name() + " feed";
+        case SITEMAP -> "a sitemap";
+      };
     }
 
     static @Nullable Kind of(String element) {

@@ -1,0 +1,4 @@
+@NullMarked
+package readout.store;
+
+import org.jspecify.annotations.NullMarked;
