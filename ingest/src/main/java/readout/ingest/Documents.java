@@ -14,14 +14,17 @@ import readout.ingest.feed.JsonFeed;
 import readout.ingest.feed.XmlFeed;
 import readout.text.Origin;
 import readout.text.Span;
+import tools.jackson.core.JacksonException;
 
 /** What is in the bytes of one file or answer. Immutable and safe for any number of threads. */
 final class Documents {
   private final ArticleMaker maker;
   private final HtmlIngest html;
+  private final RowIngest rows;
 
-  Documents(IngestOptions options, ArticleMaker maker) {
+  Documents(IngestOptions options, ArticleMaker maker, RowIngest rows) {
     this.maker = maker;
+    this.rows = rows;
     html = new HtmlIngest(maker, options.traced());
   }
 
@@ -83,12 +86,18 @@ final class Documents {
 
   private Opened json(Source source, String text) {
     Feed feed = JsonFeed.parse(text, source.address());
-    return feed == null
-        ? new Opened.One(
-            unsupported(
-                source.origin(),
-                "is JSON, but no feed: give one object a line with a field \"text\" in a file called .jsonl"))
-        : feed(source.origin(), feed);
+    if (feed != null) {
+      return feed(source.origin(), feed);
+    }
+    try {
+      return rows.whole(source.origin(), text);
+    } catch (JacksonException e) {
+      return new Opened.One(
+          new Skipped(
+              source.origin(),
+              Reason.UNREADABLE,
+              source.uri() + " is not JSON: " + e.getOriginalMessage()));
+    }
   }
 
   private Opened feed(Origin origin, Feed feed) {

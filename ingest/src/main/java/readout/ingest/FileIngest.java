@@ -26,15 +26,14 @@ final class FileIngest {
   private static final int BUFFER = 1 << 15;
 
   private final int maxBytes;
-  private final ArticleMaker maker;
   private final Documents documents;
-  private final JsonRow.Schema schema;
+  private final RowIngest rows;
 
   FileIngest(IngestOptions options) {
     maxBytes = options.maxBytes();
-    maker = new ArticleMaker(options);
-    documents = new Documents(options, maker);
-    schema = new JsonRow.Schema(options.fields());
+    ArticleMaker maker = new ArticleMaker(options);
+    rows = new RowIngest(options.fields(), maker);
+    documents = new Documents(options, maker, rows);
   }
 
   /**
@@ -130,8 +129,7 @@ final class FileIngest {
       Unpacked unpacked = unpacked(source, in, size);
       if (unpacked.format() == Format.JSON_LINES) {
         handedOn = true;
-        return new Opened.Many(
-            new JsonLines(source.uri(), unpacked.stream(), schema, maker, maxBytes));
+        return new Opened.Many(new JsonLines(source.uri(), unpacked.stream(), rows, maxBytes));
       }
       if (unpacked.format() == Format.WARC) {
         handedOn = true;

@@ -3,7 +3,6 @@ package readout.ingest;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import readout.ingest.Ingested.Reason;
@@ -11,9 +10,7 @@ import readout.ingest.Ingested.Skipped;
 import readout.ingest.bytes.BombGuard;
 import readout.ingest.bytes.ByteLines;
 import readout.ingest.bytes.Decoded;
-import readout.ingest.page.Stamp;
 import readout.text.Origin;
-import readout.text.Span;
 import tools.jackson.core.JacksonException;
 
 /** The articles of one file of JSON lines, read one line at a time. Not thread-safe. */
@@ -21,8 +18,7 @@ final class JsonLines implements Articles {
   private final String uri;
   private final InputStream in;
   private final ByteLines lines;
-  private final JsonRow.Schema schema;
-  private final ArticleMaker maker;
+  private final RowIngest rows;
   private final int maxBytes;
   private boolean broken;
 
@@ -30,12 +26,11 @@ final class JsonLines implements Articles {
    * @param uri the file's path, named in every outcome
    * @param in its unpacked bytes, closed by {@link #close}
    */
-  JsonLines(String uri, InputStream in, JsonRow.Schema schema, ArticleMaker maker, int maxBytes) {
+  JsonLines(String uri, InputStream in, RowIngest rows, int maxBytes) {
     this.uri = uri;
     this.in = in;
     this.lines = new ByteLines(in, maxBytes);
-    this.schema = schema;
-    this.maker = maker;
+    this.rows = rows;
     this.maxBytes = maxBytes;
   }
 
@@ -88,46 +83,13 @@ final class JsonLines implements Articles {
     }
     JsonRow row;
     try {
-      row = schema.read(json);
+      row = rows.read(json);
     } catch (JacksonException e) {
       return skipped(Reason.UNREADABLE, "not JSON" + column(e) + ": " + e.getOriginalMessage());
     }
-    if (row == null) {
-      return skipped(Reason.NOT_AN_ARTICLE, "the line is not one JSON object");
-    }
-    String text = row.text();
-    if (text == null) {
-      return skipped(
-          Reason.NOT_AN_ARTICLE,
-          "no text under \""
-              + String.join("\", \"", schema.keys(JsonField.TEXT))
-              + "\"; name the key it stands under with --field text=KEY");
-    }
-    String address = row.one(JsonField.URI);
-    Origin origin =
-        new Origin(
-            address == null ? uri : address,
-            null,
-            row.one(JsonField.ID),
-            row.one(JsonField.OUTLET),
-            null,
-            null);
-    if (new Span(0, text.length()).strip(text).isEmpty()) {
-      return new Skipped(origin, Reason.EMPTY, where() + "the text is empty");
-    }
-    Stated stated =
-        new Stated(
-            row.one(JsonField.TITLE),
-            row.all(JsonField.BYLINE),
-            published(row),
-            row.one(JsonField.LANGUAGE));
-    return maker.make(origin, text, stated);
-  }
-
-  private List<Stamp> published(JsonRow row) {
-    String value = row.one(JsonField.PUBLISHED);
-    String basis = "field " + String.join("/", schema.keys(JsonField.PUBLISHED));
-    return value == null ? List.of() : List.of(new Stamp(value, basis, true));
+    return row == null
+        ? skipped(Reason.NOT_AN_ARTICLE, "the line is not one JSON object")
+        : rows.article(row, uri, where());
   }
 
   // A limit that is exceeded, nesting for one, has no place.

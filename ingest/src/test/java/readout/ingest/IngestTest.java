@@ -112,8 +112,6 @@ class IngestTest {
         .contains("pdftotext");
     assertThat(detail(write("a.docx", "PK\u0003\u0004 …"), Reason.UNSUPPORTED_FORMAT))
         .contains(".txt");
-    assertThat(detail(write("a.json", "{\"text\": \"" + BODY + "\"}"), Reason.UNSUPPORTED_FORMAT))
-        .contains(".jsonl");
     assertThat(detail(write("x", "<?xml version='1.0'?><other/>"), Reason.UNSUPPORTED_FORMAT))
         .contains("no feed");
     assertThat(detail(write("a.txt.gz", gzip(gzip(BODY))), Reason.UNSUPPORTED_FORMAT))

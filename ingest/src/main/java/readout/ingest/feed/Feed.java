@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a site says it has published: an RSS feed of any version, Atom, CDF, a JSON feed, or a
- * sitemap.
+ * sitemap; or what an agency delivers: ninjs, NITF, NewsML-G2.
  *
  * @param kind which of these
  * @param title the feed's name, without markup
@@ -29,6 +29,9 @@ public record Feed(
     ATOM,
     CDF,
     JSON,
+    NINJS,
+    NITF,
+    NEWSML,
     SITEMAP;
 
     /** The words for people: "an RSS feed", "a sitemap". */
@@ -37,6 +40,9 @@ public record Feed(
         case RSS, RDF -> "an " + name() + " feed";
         case ATOM -> "an Atom feed";
         case CDF, JSON -> "a " + name() + " feed";
+        case NINJS -> "a ninjs item";
+        case NITF -> "a NITF document";
+        case NEWSML -> "a NewsML-G2 file";
         case SITEMAP -> "a sitemap";
       };
     }
@@ -48,6 +54,8 @@ public record Feed(
         case "feed" -> ATOM;
         case "channel" -> CDF;
         case "urlset", "sitemapindex" -> SITEMAP;
+        case "nitf" -> NITF;
+        case "newsitem", "newsmessage", "packageitem" -> NEWSML;
         default -> null;
       };
     }

@@ -3,14 +3,13 @@ package readout.ingest.feed;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.internal.StringUtil;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 import readout.text.CodePoints;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads JSON Feed, versions 1 and 1.1 (jsonfeed.org). */
+/** Reads JSON Feed, versions 1 and 1.1 (jsonfeed.org), and ninjs. */
 public final class JsonFeed {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -30,7 +29,7 @@ public final class JsonFeed {
     }
     boolean said = root.path("version").asString("").contains("jsonfeed.org");
     if (!root.isObject() || !root.path("items").isArray() || !said) {
-      return null;
+      return root.isObject() ? Ninjs.read(root) : null;
     }
     String own = string(root, "feed_url");
     String base = own == null ? address : own;
@@ -55,7 +54,9 @@ public final class JsonFeed {
     String content =
         html != null
             ? html
-            : text != null ? escaped(text) : summary != null ? escaped(summary) : "";
+            : text != null
+                ? XmlFeed.paragraphs(text)
+                : summary != null ? XmlFeed.paragraphs(summary) : "";
     String link = string(item, "url");
     link = link == null ? string(item, "external_url") : link;
     List<String> authors = authors(item);
@@ -77,15 +78,6 @@ public final class JsonFeed {
     return absolute.isEmpty() ? link : absolute;
   }
 
-  // Paragraphs of plain text are parted by empty lines.
-  private static String escaped(String text) {
-    StringBuilder out = new StringBuilder();
-    for (String paragraph : text.split("\\R\\s*\\R")) {
-      out.append("<p>").append(new TextNode(paragraph).outerHtml()).append("</p>");
-    }
-    return out.toString();
-  }
-
   private static List<String> authors(JsonNode node) {
     List<String> out = new ArrayList<>();
     for (JsonNode author : node.path("authors")) {
@@ -101,7 +93,7 @@ public final class JsonFeed {
     return out;
   }
 
-  private static @Nullable String string(JsonNode node, String key) {
+  static @Nullable String string(JsonNode node, String key) {
     JsonNode value = node.path(key);
     String text =
         value.isString()

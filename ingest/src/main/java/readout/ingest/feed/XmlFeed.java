@@ -49,6 +49,9 @@ public final class XmlFeed {
     document.outputSettings().prettyPrint(false);
     for (Element element : document.children()) {
       Feed.Kind kind = Feed.Kind.of(element.tag().localName());
+      if (kind == Feed.Kind.NITF || kind == Feed.Kind.NEWSML) {
+        return NewsXml.read(element, kind);
+      }
       if (kind != null) {
         return new XmlFeed(element, kind, address).read();
       }
@@ -281,7 +284,7 @@ public final class XmlFeed {
   }
 
   /** An element's content as words, whether it is plain, escaped or real markup. */
-  private static @Nullable String plain(@Nullable Element element) {
+  static @Nullable String plain(@Nullable Element element) {
     if (element == null) {
       return null;
     }
@@ -321,7 +324,16 @@ public final class XmlFeed {
     }
   }
 
-  private static @Nullable String blankToNull(String value) {
+  /** Plain text as HTML; its paragraphs are parted by empty lines. */
+  static String paragraphs(String text) {
+    StringBuilder out = new StringBuilder();
+    for (String paragraph : text.split("\\R\\s*\\R")) {
+      out.append("<p>").append(new TextNode(paragraph).outerHtml()).append("</p>");
+    }
+    return out.toString();
+  }
+
+  static @Nullable String blankToNull(String value) {
     return value.isBlank() ? null : value;
   }
 }

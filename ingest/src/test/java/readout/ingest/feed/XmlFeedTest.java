@@ -132,7 +132,7 @@ class XmlFeedTest {
 
   @Test
   void isNoFeedOfAnyOtherXml() {
-    assertThat(XmlFeed.parse("<nitf><body/></nitf>", "")).isNull();
+    assertThat(XmlFeed.parse("<other><item/></other>", "")).isNull();
     assertThat(XmlFeed.parse("", "")).isNull();
     assertThat(XmlFeed.parse("{\"a\": 1}", "")).isNull();
   }
