@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
 import readout.ingest.Ingested.Reason;
 import readout.ingest.Ingested.Skipped;
 import readout.ingest.bytes.Decoded;
+import readout.ingest.document.DocxSheet;
+import readout.ingest.document.MarkdownSheet;
+import readout.ingest.document.PdfSheet;
+import readout.ingest.document.Sheet;
 import readout.ingest.feed.Feed;
 import readout.ingest.feed.JsonFeed;
 import readout.ingest.feed.XmlFeed;
+import readout.ingest.page.PageText;
+import readout.ingest.page.WebPage;
 import readout.text.Origin;
 import readout.text.Span;
 import tools.jackson.core.JacksonException;
@@ -31,8 +37,11 @@ final class Documents {
   /** What {@code bytes} turn out to be. */
   Opened open(Source source, byte[] bytes, Format format) {
     String uri = source.uri();
-    Decoded decoded = decode(bytes, format, source.charset());
     Source hashed = source.withOrigin(source.origin().withSha256(sha256(bytes)));
+    if (format == Format.PDF || format == Format.DOCX) {
+      return new Opened.One(office(hashed.origin(), bytes, format));
+    }
+    Decoded decoded = decode(bytes, format, source.charset());
     if (decoded == null) {
       return new Opened.One(
           Format.looksBinary(new String(bytes, StandardCharsets.ISO_8859_1))
@@ -54,8 +63,37 @@ final class Documents {
       case XML -> xml(hashed, decoded, bytes);
       case JSON -> json(hashed, text);
       case HTML -> noted(html.article(hashed, decoded, bytes), decoded.note());
+      case MARKDOWN ->
+          noted(article(hashed.origin(), MarkdownSheet.read(text), true), decoded.note());
       default -> noted(maker.make(hashed.origin(), text, Stated.NOTHING), decoded.note());
     };
+  }
+
+  private Ingested office(Origin origin, byte[] bytes, Format format) {
+    try {
+      return format == Format.PDF
+          ? article(origin, PdfSheet.read(bytes), false)
+          : article(origin, DocxSheet.read(bytes), true);
+    } catch (Sheet.UnreadableException e) {
+      return new Skipped(origin, Reason.UNREADABLE, origin.uri() + " " + e.getMessage());
+    }
+  }
+
+  /**
+   * @param marked whether the document says itself what a heading is
+   */
+  private Ingested article(Origin origin, Sheet sheet, boolean marked) {
+    PageText text = WebPage.whole(marked ? sheet.title() : null, sheet.html());
+    if (text.text().isBlank()) {
+      return new Skipped(origin, Reason.EMPTY, origin.uri() + " has no text");
+    }
+    Stated stated = new Stated(sheet.title(), sheet.authors(), sheet.dates(), null);
+    Ingested.Accepted made =
+        maker.make(origin, text.text(), stated, marked ? text.furniture() : null);
+    for (String note : sheet.notes()) {
+      made = made.noted(note);
+    }
+    return made;
   }
 
   /** The feed that {@code bytes} are, {@code null} if they are none. */

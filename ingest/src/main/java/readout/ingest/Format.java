@@ -16,10 +16,11 @@ enum Format {
   JSON_LINES(null),
   WARC(null),
   GZIP("is gzip inside of gzip: unpack it and give what is inside"),
-  PDF(
-      "is a PDF file, which is not read yet: save its text as .txt (pdftotext FILE.pdf) and give that"),
+  PDF(null),
+  DOCX(null),
   OFFICE(
-      "is an office document or an archive, which is not read yet: save its text as .txt, or unpack it, and give that"),
+      "is an office document of a kind that is not read: save it as .docx, .pdf or .txt and give that"),
+  MARKDOWN(null),
   XML(null),
   JSON(null),
   IMAGE(null),
@@ -109,8 +110,10 @@ enum Format {
     if (Decoded.starts(head, '%', 'P', 'D', 'F', '-')) {
       return PDF;
     }
-    if (Decoded.starts(head, 'P', 'K', 3, 4)
-        || Decoded.starts(head, 0xD0, 0xCF, 0x11, 0xE0)
+    if (Decoded.starts(head, 'P', 'K', 3, 4)) {
+      return DOCX;
+    }
+    if (Decoded.starts(head, 0xD0, 0xCF, 0x11, 0xE0)
         || Decoded.starts(head, '{', '\\', 'r', 't', 'f')) {
       return OFFICE;
     }
@@ -135,8 +138,8 @@ enum Format {
     if (lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml")) {
       return HTML;
     }
-    if (lower.endsWith(".pdf")) {
-      return PDF;
+    if (lower.endsWith(".md") || lower.endsWith(".markdown")) {
+      return MARKDOWN;
     }
     if (lower.endsWith(".json")) {
       return JSON;

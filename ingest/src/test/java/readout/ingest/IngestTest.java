@@ -107,11 +107,11 @@ class IngestTest {
 
   @Test
   void saysWhatToDoWithFormatsThatAreNotRead() throws IOException {
-    assertThat(detail(write("a.pdf", "%PDF-1.7 …"), Reason.UNSUPPORTED_FORMAT))
+    assertThat(detail(write("a.pdf", "%PDF-1.7 …"), Reason.UNREADABLE))
         .contains("a.pdf")
-        .contains("pdftotext");
-    assertThat(detail(write("a.docx", "PK\u0003\u0004 …"), Reason.UNSUPPORTED_FORMAT))
-        .contains(".txt");
+        .contains("cannot be read");
+    assertThat(detail(write("a.docx", "PK\u0003\u0004 …"), Reason.UNREADABLE)).contains(".txt");
+    assertThat(detail(write("a.rtf", "{\\rtf1 …"), Reason.UNSUPPORTED_FORMAT)).contains(".docx");
     assertThat(detail(write("x", "<?xml version='1.0'?><other/>"), Reason.UNSUPPORTED_FORMAT))
         .contains("no feed");
     assertThat(detail(write("a.txt.gz", gzip(gzip(BODY))), Reason.UNSUPPORTED_FORMAT))
@@ -151,6 +151,17 @@ class IngestTest {
         .hasToString("2025-04-02");
     assertThat(((Accepted) all.get(1)).notes()).singleElement().asString().contains("summary");
     assertThat(((Skipped) all.get(2)).reason()).isEqualTo(Reason.NOT_AN_ARTICLE);
+  }
+
+  @Test
+  void takesInMarkdownWithItsHeadlineOnce() throws IOException {
+    Article article =
+        article(
+            write(
+                "a.md", "---\ntitle: Talks go on\n---\n# Talks go on\n\nThey go *on*, Bell said."));
+    assertThat(article.text()).isEqualTo("Talks go on\n\nThey go on, Bell said.");
+    assertThat(article.title()).isEqualTo("Talks go on");
+    assertThat(article.furniture()).hasSize(1);
   }
 
   @Test

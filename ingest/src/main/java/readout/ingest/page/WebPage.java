@@ -55,14 +55,24 @@ public final class WebPage {
   /**
    * The text of HTML that is an article and nothing else, as a feed has it.
    *
-   * @param title put first as its headline; null for none
+   * @param title put first as its headline, unless it has that already; null for none
    */
   public static PageText whole(@Nullable String title, String html) {
-    String full =
-        title == null ? html : "<h1>" + new TextNode(title).outerHtml() + "</h1>\n" + html;
-    Document page = Parser.htmlParser().parseInput(full, "");
-    List<Block> blocks = Blocks.of(page, full, new ElementNames.Lookup());
-    return PageText.whole(blocks, title == null || blocks.isEmpty() ? -1 : 0);
+    List<Block> blocks = blocks(html);
+    int headline = headline(blocks, title);
+    boolean has =
+        headline >= 0
+            && (title == null || Letters.of(blocks.get(headline).text()).equals(Letters.of(title)));
+    if (title == null || has) {
+      return PageText.whole(blocks, headline);
+    }
+    blocks = blocks("<h1>" + new TextNode(title).outerHtml() + "</h1>\n" + html);
+    return PageText.whole(blocks, blocks.isEmpty() ? -1 : 0);
+  }
+
+  private static List<Block> blocks(String html) {
+    Document page = Parser.htmlParser().parseInput(html, "");
+    return Blocks.of(page, html, new ElementNames.Lookup());
   }
 
   private static WebPage of(String html, String address, boolean traced) {

@@ -1,0 +1,4 @@
+@NullMarked
+package readout.ingest.document;
+
+import org.jspecify.annotations.NullMarked;
