@@ -22,8 +22,8 @@ import readout.ingest.page.Stamp;
 
 /**
  * Reads PDF: lines become paragraphs again, words that a line's end cut are joined where the
- * document shows how they are written, and what stands at the edge of page after page is left out
- * as no text of the article.
+ * document shows how they are written, what stands at the edge of page after page is told once, and
+ * the numbers of pages are left out.
  */
 public final class PdfSheet {
   private static final int MAX_PAGES = 300;
@@ -94,13 +94,14 @@ public final class PdfSheet {
     }
     List<String> out = new ArrayList<>();
     StringBuilder paragraph = new StringBuilder();
+    Set<String> told = new HashSet<>();
     for (List<String> page : pages) {
       boolean first = true;
       for (int i = 0; i < page.size(); i++) {
         String line = page.get(i);
         if (isEdge(page, i)
-            && (edges.getOrDefault(shape(line), 0) >= REPEATED
-                || PAGE_NUMBER.matcher(bare(line)).matches())) {
+            && (PAGE_NUMBER.matcher(bare(line)).matches()
+                || edges.getOrDefault(shape(line), 0) >= REPEATED && !told.add(shape(line)))) {
           continue;
         }
         // A paragraph may go on over the page's end.

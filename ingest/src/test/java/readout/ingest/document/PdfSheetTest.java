@@ -84,7 +84,7 @@ class PdfSheetTest {
   }
 
   @Test
-  void leavesOutWhatStandsAtTheEdgeOfPageAfterPage() throws IOException, UnreadableException {
+  void tellsOnceWhatStandsAtTheEdgeOfPageAfterPage() throws IOException, UnreadableException {
     List<List<String>> pages =
         List.of(
             List.of(
@@ -103,6 +103,7 @@ class PdfSheetTest {
     assertThat(PdfSheet.read(pdf(pages, "")).html())
         .isEqualTo(
             """
+            <p>Press service of the towns</p>
             <p>The towns agreed to open the channel, which had been closed since the autumn.</p>
             <p>That is all.</p>
             """);
