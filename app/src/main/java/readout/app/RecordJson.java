@@ -126,20 +126,30 @@ public final class RecordJson {
 
   private void published(@Nullable Published published, @Nullable Written written) {
     if (published != null) {
-      published(published.value().toString(), published.inferred(), published.evidence());
+      published(
+          published.value().toString(),
+          published.inferred(),
+          published.evidence(),
+          published.basis());
+      string("at", published.at() == null ? null : published.at().toString());
+      string("changed", published.changed() == null ? null : published.changed().toString());
+      json.writeEndObject();
     } else if (written != null) {
-      published(written.value(), true, written.evidence());
+      published(written.value(), true, written.evidence(), "the times that the text tells");
+      string("at", null);
+      string("changed", null);
+      json.writeEndObject();
     } else {
       json.writeNullProperty("published");
     }
   }
 
-  private void published(String value, boolean inferred, @Nullable Span evidence) {
+  private void published(String value, boolean inferred, @Nullable Span evidence, String basis) {
     json.writeObjectPropertyStart("published");
     string("value", value);
     json.writeBooleanProperty("inferred", inferred);
     ends(evidence);
-    json.writeEndObject();
+    string("basis", basis);
   }
 
   private void layers(Reading.Read read) {

@@ -81,7 +81,7 @@ class RecordJsonTest {
     assertThat(keys(record.get("origin")))
         .containsExactlyInAnyOrder("uri", "canonical", "id", "outlet", "fetched");
     assertThat(keys(record.get("published")))
-        .containsExactlyInAnyOrder("value", "inferred", "start", "end");
+        .containsExactlyInAnyOrder("value", "inferred", "start", "end", "basis", "at", "changed");
     assertThat(keys(record.at("/furniture/0"))).containsExactlyInAnyOrder("start", "end", "reason");
     JsonNode statement = record.at("/statements/0");
     assertThat(keys(statement))

@@ -1,6 +1,7 @@
 package readout.ingest;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import readout.ingest.date.Dates;
+import readout.ingest.date.Timestamp;
 import readout.ingest.page.Stamp;
 import readout.text.Article;
 import readout.text.Furniture;
@@ -75,6 +77,7 @@ final class ArticleMaker {
     List<String> authors = byline(stated, findings);
     List<String> notes = new ArrayList<>();
     Published published = published(origin, stated, known != null, findings, notes);
+    published = published == null ? null : published.changed(changed(published, stated, origin));
     String outlet = outlet(origin, findings, authors);
     return new Ingested.Accepted(
         new Article(
@@ -103,7 +106,7 @@ final class ArticleMaker {
       LocalDate day = stamp.isSure() ? Dates.parse(stamp.value(), stated.language()) : null;
       // A file of articles may be older than the web.
       if (day != null && (isPossible(day, until) || !page && !day.isAfter(until))) {
-        return new Published(local(day, stamp, stated, inAddress), false, null, stamp.basis());
+        return published(local(day, stamp, stated, inAddress), false, stamp);
       }
       if (stamp.isSure() && notes.isEmpty()) {
         notes.add(refused(stamp, day));
@@ -122,10 +125,34 @@ final class ArticleMaker {
     for (Stamp stamp : stated.published()) {
       LocalDate day = stamp.isSure() ? null : Dates.parse(stamp.value(), stated.language());
       if (day != null && isPossible(day, until)) {
-        return new Published(day, true, null, stamp.basis());
+        return published(day, true, stamp);
       }
     }
     return null;
+  }
+
+  private static Published published(LocalDate day, boolean inferred, Stamp stamp) {
+    OffsetDateTime at = moment(stamp.value());
+    // A line of the page may have other times in it than the one that its day was found by.
+    boolean near = at != null && Math.abs(ChronoUnit.DAYS.between(at.toLocalDate(), day)) <= 1;
+    return new Published(day, inferred, null, stamp.basis(), near ? at : null, null);
+  }
+
+  /** What is said to be the last change, unless it was before the publication or is to come. */
+  private @Nullable OffsetDateTime changed(Published published, Stated stated, Origin origin) {
+    OffsetDateTime at = stated.changed() == null ? null : moment(stated.changed());
+    return at == null
+            || at.toLocalDate().isBefore(published.value())
+            || published.at() != null && at.isBefore(published.at())
+            || at.toLocalDate().isAfter(latest(origin))
+        ? null
+        : at;
+  }
+
+  /** The moment that is written, with its distance from universal time; null where that is not. */
+  private static @Nullable OffsetDateTime moment(String written) {
+    Timestamp read = Timestamp.parse(written);
+    return read == null || read.offset() == null ? null : read.local().atOffset(read.offset());
   }
 
   /** The last day that can be: what was fetched was published before, in some zone of the world. */

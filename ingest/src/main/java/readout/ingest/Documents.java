@@ -87,7 +87,7 @@ final class Documents {
     if (text.text().isBlank()) {
       return new Skipped(origin, Reason.EMPTY, origin.uri() + " has no text");
     }
-    Stated stated = new Stated(sheet.title(), sheet.authors(), sheet.dates(), null);
+    Stated stated = new Stated(sheet.title(), sheet.authors(), sheet.dates(), null, null);
     Ingested.Accepted made =
         maker.make(origin, text.text(), stated, marked ? text.furniture() : null);
     for (String note : sheet.notes()) {

@@ -64,7 +64,8 @@ final class FeedArticles implements Articles {
       published.add(new Stamp(entry.updated(), "date of change in the feed", false));
     }
     String language = entry.language() == null ? feed.language() : entry.language();
-    Stated stated = new Stated(entry.title(), entry.authors(), published, language);
+    Stated stated =
+        new Stated(entry.title(), entry.authors(), published, entry.updated(), language);
     Ingested.Accepted made = maker.make(origin, text.text(), stated, text.furniture());
     return entry.whole() ? made : made.noted(where + "the feed has only a summary of it" + page);
   }

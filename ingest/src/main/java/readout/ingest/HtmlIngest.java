@@ -38,7 +38,9 @@ final class HtmlIngest {
         traced ? WebPage.traced(decoded.text(), address) : WebPage.of(decoded.text(), address);
     PageFacts facts = page.facts();
     PageText written = page.text();
-    Stated stated = new Stated(facts.title(), facts.authors(), facts.published(), facts.language());
+    Stated stated =
+        new Stated(
+            facts.title(), facts.authors(), facts.published(), facts.changed(), facts.language());
     Origin full =
         new Origin(
             origin.uri(),

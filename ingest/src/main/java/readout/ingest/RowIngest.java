@@ -68,6 +68,7 @@ final class RowIngest {
             row.one(JsonField.TITLE),
             row.all(JsonField.BYLINE),
             published(row),
+            null,
             row.one(JsonField.LANGUAGE));
     return maker.make(origin, text, stated);
   }

@@ -277,7 +277,7 @@ class ArticleMakerTest {
 
   @Test
   void takesAnAgencyInTheAuthorsPlaceForACreditToo() {
-    Stated stated = new Stated(null, List.of("AFP"), List.of(), null);
+    Stated stated = new Stated(null, List.of("AFP"), List.of(), null, null);
     Article article = MAKER.make(Origin.of("a"), BODY, stated).article();
     assertThat(article.byline()).containsExactly("AFP");
     assertThat(article.credits()).containsExactly("Agence France-Presse");
@@ -307,7 +307,7 @@ class ArticleMakerTest {
   @Test
   void findsTheStatedTitleHoweverItIsPunctuated() {
     Stated stated =
-        new Stated("Ministers ‘meet again’; Border stays closed", List.of(), List.of(), null);
+        new Stated("Ministers ‘meet again’; Border stays closed", List.of(), List.of(), null, null);
     String text = "Ministers 'meet again;' \nBorder stays closed.\n\n" + BODY;
     Article article = MAKER.make(Origin.of("a"), text, stated).article();
     assertThat(marked(article))

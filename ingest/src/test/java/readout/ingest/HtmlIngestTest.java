@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,23 @@ class HtmlIngestTest {
       """;
 
   @TempDir Path folder;
+
+  @Test
+  void tellsTheMomentsOfPublicationAndOfTheLastChange() throws IOException {
+    String later = "<meta property=\"article:modified_time\" content=\"%s\"></head>";
+    Published published =
+        Objects.requireNonNull(
+            article(PAGE.replace("</head>", later.formatted("2031-05-07T00:30:00Z"))).published());
+    assertThat(published.value()).hasToString("2031-05-06");
+    assertThat(published.at()).hasToString("2031-05-06T10:00+02:00");
+    assertThat(published.changed()).hasToString("2031-05-07T00:30Z");
+    for (String wrong : List.of("2031-05-06T07:00:00Z", "2041-05-07T00:30:00Z", "soon")) {
+      assertThat(article(PAGE.replace("</head>", later.formatted(wrong))).published())
+          .isNotNull()
+          .extracting(Published::changed)
+          .isNull();
+    }
+  }
 
   @Test
   void writesHeadlineStandfirstBodyAndCaptionsInOrder() throws IOException {

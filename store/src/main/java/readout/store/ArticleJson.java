@@ -2,6 +2,7 @@ package readout.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,8 @@ final class ArticleJson {
       day.put("value", published.value().toString());
       day.put("inferred", published.inferred());
       day.put("basis", published.basis());
+      day.put("at", published.at() == null ? null : published.at().toString());
+      day.put("changed", published.changed() == null ? null : published.changed().toString());
       Span evidence = published.evidence();
       if (evidence != null) {
         day.putArray("evidence").add(evidence.start()).add(evidence.end());
@@ -114,7 +117,14 @@ final class ArticleJson {
         LocalDate.parse(day.path("value").asString()),
         day.path("inferred").asBoolean(),
         evidence.isArray() ? new Span(evidence.get(0).asInt(), evidence.get(1).asInt()) : null,
-        day.path("basis").asString());
+        day.path("basis").asString(),
+        moment(day, "at"),
+        moment(day, "changed"));
+  }
+
+  private static @Nullable OffsetDateTime moment(JsonNode day, String key) {
+    String written = string(day, key);
+    return written == null ? null : OffsetDateTime.parse(written);
   }
 
   private static List<String> strings(JsonNode array) {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,13 @@ class StoreTest {
         "Talks",
         List.of("Ann Bell"),
         List.of("Reuters"),
-        new Published(LocalDate.of(2025, 4, 2), true, new Span(0, 3), "dateline"),
+        new Published(
+            LocalDate.of(2025, 4, 2),
+            true,
+            new Span(0, 3),
+            "dateline",
+            OffsetDateTime.parse("2025-04-01T23:00:00-05:00"),
+            OffsetDateTime.parse("2025-04-02T12:00Z")),
         "en",
         List.of(new Furniture(new Span(0, 5), Furniture.Reason.HEADLINE, "html h1")));
   }

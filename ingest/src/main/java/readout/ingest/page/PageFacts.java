@@ -15,6 +15,7 @@ import readout.text.Furniture;
  * @param title the headline
  * @param authors as given, one name or several in each
  * @param published when it was published, the surest first
+ * @param changed when it was last changed
  * @param language as given
  * @param canonical the page's own address
  * @param outlet the site's name
@@ -25,6 +26,7 @@ public record PageFacts(
     @Nullable String title,
     List<String> authors,
     List<Stamp> published,
+    @Nullable String changed,
     @Nullable String language,
     @Nullable String canonical,
     @Nullable String outlet,
@@ -106,6 +108,7 @@ public record PageFacts(
         title,
         authors(scan, ld, site),
         dates(scan, ld, html, blocks, title),
+        ld.modified() == null ? meta(scan, LATER_NAMES) : ld.modified(),
         scan.language,
         canonical(scan),
         site,
