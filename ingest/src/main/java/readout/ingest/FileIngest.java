@@ -160,7 +160,7 @@ final class FileIngest {
       return new Opened.One(Documents.binary(source));
     }
     int limit = in.format() == Format.HTML ? Math.min(maxBytes, MAX_PAGE) : maxBytes;
-    byte[] bytes = in.size() > limit ? null : in.stream().readNBytes(limit + 1);
+    byte[] bytes = in.size() > limit ? null : read(in, limit);
     if (bytes == null || bytes.length > limit) {
       return new Opened.One(
           new Skipped(
@@ -172,6 +172,20 @@ final class FileIngest {
                   + " bytes; split it, or put one article a line into a .jsonl file"));
     }
     return documents.open(source, bytes, in.format());
+  }
+
+  /** All there is, or one byte more than {@code limit}. */
+  private static byte[] read(Unpacked in, int limit) throws IOException {
+    // Where the size is known nothing need be copied; a file may have grown since.
+    byte[] known = new byte[(int) in.size()];
+    int length = in.stream().readNBytes(known, 0, known.length);
+    byte[] more = in.stream().readNBytes(limit + 1 - length);
+    if (more.length == 0) {
+      return length == known.length ? known : Arrays.copyOf(known, length);
+    }
+    byte[] all = Arrays.copyOf(known, length + more.length);
+    System.arraycopy(more, 0, all, length, more.length);
+    return all;
   }
 
   /** Why a file could not be read, in words that name it. */

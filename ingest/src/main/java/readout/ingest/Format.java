@@ -29,6 +29,8 @@ enum Format {
   /** How many bytes {@link #of} needs to see. */
   static final int HEAD = 1024;
 
+  private static final int SAMPLE = 64_000;
+
   private final @Nullable String remedy;
 
   Format(@Nullable String remedy) {
@@ -178,18 +180,19 @@ enum Format {
   }
 
   /**
-   * Whether {@code bytes} cannot be text in a single-byte character set or UTF-8: a few stray
-   * control characters are text, one in two hundred is not. UTF-16 must be ruled out before.
+   * Whether {@code text} is none, by its first 64,000 characters: a few stray control characters
+   * are text, one in two hundred is not. UTF-16 must be ruled out before.
    */
   static boolean looksBinary(String text) {
     int odd = 0;
-    for (int i = 0; i < text.length(); i++) {
+    int length = Math.min(text.length(), SAMPLE);
+    for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B
           || c == Decoded.REPLACEMENT) {
         odd++;
       }
     }
-    return odd > 3 && odd * 200L > text.length();
+    return odd > 3 && odd * 200L > length;
   }
 }

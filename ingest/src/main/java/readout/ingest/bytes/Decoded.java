@@ -167,12 +167,13 @@ public record Decoded(String text, Charset charset, int skipped, @Nullable Strin
   // four in UTF-32.
   private static @Nullable Charset unmarkedWide(byte[] bytes) {
     int[] nul = new int[4];
-    for (int i = 0; i < bytes.length; i++) {
+    int length = Math.min(bytes.length, SAMPLE);
+    for (int i = 0; i < length; i++) {
       if (bytes[i] == 0) {
         nul[i & 3]++;
       }
     }
-    int fours = bytes.length / 4;
+    int fours = length / 4;
     if (fours < 2 || bytes.length % 2 != 0) {
       return null;
     }
