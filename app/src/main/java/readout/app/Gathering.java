@@ -32,6 +32,7 @@ import readout.store.Pending;
 import readout.store.Store;
 import readout.store.Visit;
 import readout.text.Article;
+import readout.text.Origin;
 import readout.text.Published;
 
 /**
@@ -94,7 +95,16 @@ final class Gathering {
     } else if (fetcher == null) {
       skipped(argument, Reason.REFUSED, argument + " is not fetched offline");
     } else {
-      visit(fetcher, argument, null);
+      visit(fetcher, argument, null, false);
+    }
+  }
+
+  /** Plans what is in the feed or sitemap at an address. */
+  void follow(String feed) {
+    if (fetcher == null) {
+      skipped(feed, Reason.REFUSED, feed + " is not fetched offline");
+    } else {
+      visit(fetcher, feed, null, true);
     }
   }
 
@@ -129,7 +139,7 @@ final class Gathering {
             threads.submit(() -> {
               asked.acquireUninterruptibly();
               try {
-                of.forEach(pending -> visit(web, pending.address(), pending));
+                of.forEach(pending -> visit(web, pending.address(), pending, false));
               } finally {
                 asked.release();
               }
@@ -159,15 +169,16 @@ final class Gathering {
 
   /**
    * @param pending how it was planned; null where the user named it
+   * @param onlyFeeds whether a page is none of what is wanted
    */
-  private void visit(Fetcher web, String address, @Nullable Pending pending) {
+  private void visit(Fetcher web, String address, @Nullable Pending pending, boolean onlyFeeds) {
     Visit last = store.visit(address);
     Marks marks =
         last != null && last.outcome().equals(Visit.OK)
             ? new Marks(last.tag(), last.modified())
             : Marks.NONE;
     switch (web.fetch(address, marks)) {
-      case Answer.Got got -> got(address, got);
+      case Answer.Got got -> got(address, got, onlyFeeds);
       case Answer.Unchanged unchanged -> unchanged(address, unchanged, marks);
       case Answer.Refused refused -> refused(address, refused, pending);
     }
@@ -201,7 +212,7 @@ final class Gathering {
     skipped(address, reason, refused.detail());
   }
 
-  private void got(String address, Answer.Got got) {
+  private void got(String address, Answer.Got got, boolean onlyFeeds) {
     if (archive != null) {
       try {
         archive.keep(got);
@@ -215,11 +226,25 @@ final class Gathering {
     parsing.acquireUninterruptibly();
     try {
       feed = ingest.feed(got);
-      if (feed == null) {
+      if (feed == null && onlyFeeds) {
+        made.add(noFeed(address, got));
+      } else if (feed == null) {
         try (Stream<Ingested> all = ingest.open(address, got)) {
           all.forEach(made::add);
         }
       }
+    } catch (RuntimeException | StackOverflowError e) {
+      // A fault in a rule must not cost the other pages; it is named with its place.
+      StackTraceElement[] trace = e.getStackTrace();
+      feed = null;
+      made.add(
+          new Ingested.Skipped(
+              Origin.of(address),
+              Reason.UNREADABLE,
+              "Readout failed on it: "
+                  + e
+                  + (trace.length == 0 ? "" : " at " + trace[0])
+                  + "; please report this with its address"));
     } finally {
       parsing.release();
     }
@@ -228,6 +253,16 @@ final class Gathering {
     } else {
       settle(visit, made);
     }
+  }
+
+  private Ingested noFeed(String address, Answer.Got got) {
+    List<String> feeds = ingest.feedsOf(got);
+    return new Ingested.Skipped(
+        Origin.of(address),
+        Reason.NOT_AN_ARTICLE,
+        address
+            + " is no feed and no sitemap"
+            + (feeds.isEmpty() ? "" : "; the page names " + String.join(", ", feeds)));
   }
 
   private void plan(Visit visit, Feed feed) {

@@ -83,7 +83,7 @@ final class WatchCommand implements Callable<Integer> {
           Runtime.getRuntime().addShutdownHook(summary);
           try {
             for (int round = 1; ; round++) {
-              feeds.forEach(gathering::bring);
+              feeds.forEach(gathering::follow);
               gathering.fetchPlanned(limit);
               gathering.end();
               if (round == rounds) {

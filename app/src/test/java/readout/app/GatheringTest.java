@@ -94,6 +94,15 @@ class GatheringTest {
   }
 
   @Test
+  void addsWhatAnAgencyDelivers() {
+    site.put(
+        "/item.xml",
+        "<nitf><body><body.head><hedline><hl1>Talks</hl1></hedline></body.head><body.content>"
+            + "<p>Talks go on, Ada Miro said.</p></body.content></body></nitf>");
+    assertThat(run("add", site.address("/item.xml")).out()).contains("1 added, in ");
+  }
+
+  @Test
   void addsThePagesOfAnIndexOfSitemaps() {
     site.reports(0, 2);
     site.put(
@@ -245,6 +254,18 @@ class GatheringTest {
     Run second = run("watch", "--rounds", "1", site.address("/feed.xml"));
     assertThat(second.out()).isEmpty();
     assertThat(second.err()).contains("0 added, 1 unchanged");
+  }
+
+  @Test
+  void watchesNoPageAndNamesTheFeedsOfOne() {
+    site.put(
+        "/home.html",
+        "<html><head><link rel='alternate' type='application/rss+xml' href='/feed.xml'></head><body>Hello</body></html>");
+    Run run = run("watch", "--rounds", "1", site.address("/home.html"));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("is no feed").contains(site.address("/feed.xml"));
+    assertThat(Run.of("read", "--stored", "--store", folder.resolve("store").toString()).err())
+        .contains("is empty");
   }
 
   @ParameterizedTest

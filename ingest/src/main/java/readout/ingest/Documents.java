@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import readout.ingest.Ingested.Reason;
 import readout.ingest.Ingested.Skipped;
@@ -24,6 +26,8 @@ import tools.jackson.core.JacksonException;
 
 /** What is in the bytes of one file or answer. Immutable and safe for any number of threads. */
 final class Documents {
+  private static final int MAX_FEEDS = 10;
+
   private final ArticleMaker maker;
   private final HtmlIngest html;
   private final RowIngest rows;
@@ -107,6 +111,21 @@ final class Documents {
       case JSON -> JsonFeed.parse(decoded.text(), source.address());
       default -> null;
     };
+  }
+
+  /** The addresses of the feeds that a page names as its own. */
+  List<String> feedsOf(Source source, byte[] bytes) {
+    Decoded decoded = decode(bytes, Format.HTML, source.charset());
+    return decoded == null
+        ? List.of()
+        : Jsoup.parse(decoded.text(), source.address())
+            .select("link[rel~=(?i)alternate][type~=(?i)rss|atom|feed\\+json]")
+            .eachAttr("abs:href")
+            .stream()
+            .filter(href -> !href.isBlank())
+            .distinct()
+            .limit(MAX_FEEDS)
+            .toList();
   }
 
   private Opened xml(Source source, Decoded decoded, byte[] bytes) {

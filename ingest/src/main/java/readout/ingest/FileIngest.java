@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import readout.ingest.Ingested.Reason;
 import readout.ingest.Ingested.Skipped;
@@ -84,11 +85,18 @@ final class FileIngest {
     try (InputStream raw = new BufferedInputStream(got.body().stream(), BUFFER)) {
       Unpacked in = unpacked(source, raw, got.body().size());
       byte[] bytes = in.stream().readNBytes(maxBytes);
-      return documents.feed(in.source(), bytes, in.format());
+      Feed feed = documents.feed(in.source(), bytes, in.format());
+      return feed != null && feed.kind().isListing() ? feed : null;
     } catch (IOException brokenGzip) {
       // Whoever opens it is told what is wrong with it.
       return null;
     }
+  }
+
+  /** The addresses of the feeds that a page names as its own. */
+  List<String> feedsOf(Answer.Got got) {
+    Source source = Source.of(got.address(), got);
+    return got.body().size() > MAX_PAGE ? List.of() : documents.feedsOf(source, got.body().array());
   }
 
   private static byte[] head(InputStream in) throws IOException {

@@ -1,6 +1,7 @@
 package readout.ingest;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -88,6 +89,11 @@ public final class Ingest {
   /** The feed or sitemap that was fetched, {@code null} if it is none. */
   public @Nullable Feed feed(Answer.Got got) {
     return files.feed(got);
+  }
+
+  /** The addresses of the feeds that a page names as its own. */
+  public List<String> feedsOf(Answer.Got got) {
+    return files.feedsOf(got);
   }
 
   private static Stream<Ingested> stream(Inputs inputs) {

@@ -51,6 +51,9 @@ public final class PdfSheet {
       throw new UnreadableException("is a PDF locked with a password: unlock it first", e);
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
       throw new UnreadableException("is a PDF that cannot be read: " + e.getMessage(), e);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      // A small file can unpack to any size, and refer to itself; both are over once it is let go.
+      throw new UnreadableException("is a PDF that takes more memory than there is", e);
     }
   }
 

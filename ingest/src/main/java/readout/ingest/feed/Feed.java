@@ -47,6 +47,14 @@ public record Feed(
       };
     }
 
+    /** Whether it says where articles are, and does not merely bring them. */
+    public boolean isListing() {
+      return switch (this) {
+        case RSS, RDF, ATOM, CDF, JSON, SITEMAP -> true;
+        case NINJS, NITF, NEWSML -> false;
+      };
+    }
+
     static @Nullable Kind of(String element) {
       return switch (element.toLowerCase(Locale.ROOT)) {
         case "rss" -> RSS;

@@ -1,10 +1,13 @@
 package readout.ingest.feed;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Tag;
+import org.jsoup.select.NodeFilter;
 
 /**
  * The names of a feed's elements, whatever prefix the feed chose: {@code dc:creator}, {@code
@@ -36,6 +39,23 @@ final class Names {
           Map.entry("http://www.w3.org/1999/xhtml", "xhtml"));
 
   private Names() {}
+
+  /**
+   * The outermost elements of these names, in order. What stands inside of one is its own matter:
+   * to look for more there would take time out of all proportion where all stand inside one
+   * another.
+   */
+  static List<Element> outermost(Element root, Set<String> names, int most) {
+    List<Element> out = new ArrayList<>();
+    root.filter((node, depth) -> {
+      if (out.size() < most && node instanceof Element element && names.contains(of(element))) {
+        out.add(element);
+        return NodeFilter.FilterResult.SKIP_CHILDREN;
+      }
+      return out.size() < most ? NodeFilter.FilterResult.CONTINUE : NodeFilter.FilterResult.STOP;
+    });
+    return out;
+  }
 
   /** The name of an element in small letters, with the prefix that everybody uses. */
   static String of(Element element) {

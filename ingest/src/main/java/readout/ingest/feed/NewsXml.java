@@ -3,6 +3,7 @@ package readout.ingest.feed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class NewsXml {
   private static final List<String> HEADLINES = List.of("hl1", "headline", "title");
 
+  private static final Set<String> ITEMS = Set.of("newsitem");
+  private static final int MAX_ITEMS = 10_000;
+
   private NewsXml() {}
 
   static Feed read(Element root, Feed.Kind kind) {
@@ -20,10 +24,8 @@ final class NewsXml {
     if (kind == Feed.Kind.NITF) {
       entries.add(nitf(root));
     } else {
-      for (Element element : root.getAllElements()) {
-        if (Names.of(element).equals("newsitem")) {
-          entries.add(item(element));
-        }
+      for (Element element : Names.outermost(root, ITEMS, MAX_ITEMS)) {
+        entries.add(item(element));
       }
     }
     return new Feed(kind, null, null, null, entries, List.of());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ public final class XmlFeed {
   private static final Pattern MAIL_FIRST = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");
   private static final Pattern MAIL = Pattern.compile("\\s*[<(\\[]?\\S+@\\S+[>)\\]]?\\s*");
   private static final int MAX_ENTRIES = 100_000;
+  private static final Set<String> ITEMS = Set.of("item", "entry");
 
   private final Element root;
   private final Feed.Kind kind;
@@ -72,11 +74,8 @@ public final class XmlFeed {
     String language = value(head, "language", "dc:language");
     language = language == null ? blankToNull(head.attr("xml:lang")) : language;
     List<Entry> entries = new ArrayList<>();
-    for (Element element : root.getAllElements()) {
-      String name = Names.of(element);
-      if ((name.equals("item") || name.equals("entry")) && entries.size() < MAX_ENTRIES) {
-        entries.add(entry(element, head));
-      }
+    for (Element element : Names.outermost(root, ITEMS, MAX_ENTRIES)) {
+      entries.add(entry(element, head));
     }
     return new Feed(
         kind, plain(first(head, "title", "dc:title")), site, language, entries, List.of());

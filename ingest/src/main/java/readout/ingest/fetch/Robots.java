@@ -5,6 +5,7 @@ import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the robots.txt of each site says (RFC 9309), asked once a run. A site that has none allows
- * everything; one whose server fails allows nothing until it works again.
+ * What the robots.txt of each site says (RFC 9309), asked once a day. A site that has none allows
+ * everything; one whose server fails allows nothing, and is asked again after a while.
  */
 final class Robots {
   /**
@@ -24,8 +25,10 @@ final class Robots {
    * @param path the rules
    * @param pause how long to wait between two requests
    * @param failed why there are none, where that means that nothing is allowed
+   * @param until when they are to be asked for again
    */
-  record Rules(BaseRobotRules path, Duration pause, Answer.@Nullable Refused failed) {
+  record Rules(
+      BaseRobotRules path, Duration pause, Answer.@Nullable Refused failed, Instant until) {
     boolean allow(String address) {
       return path.isAllowed(address);
     }
@@ -34,6 +37,9 @@ final class Robots {
   // What lies behind is not looked at (RFC 9309, 2.5, asks for 500 KiB at least).
   private static final int MAX_BYTES = 512 << 10;
   private static final int SERVER_ERROR = 500;
+  private static final int TOO_MANY = 429;
+  private static final Duration KEPT = Duration.ofHours(24);
+  private static final Duration AFTER_FAILURE = Duration.ofMinutes(10);
 
   private final Map<String, Rules> sites = new ConcurrentHashMap<>();
   private final List<String> names;
@@ -56,7 +62,7 @@ final class Robots {
    */
   Rules of(String site, Function<String, Answer> get) {
     Rules known = sites.get(site);
-    if (known != null) {
+    if (known != null && Instant.now().isBefore(known.until())) {
       return known;
     }
     // Two threads may both ask, which is no harm; holding the map meanwhile would be.
@@ -70,10 +76,16 @@ final class Robots {
       case Answer.Got got -> parsed(address, got);
       case Answer.Unchanged unchanged -> open();
       case Answer.Refused refused ->
-          refused.why() == Answer.Why.STATUS && refused.status() < SERVER_ERROR
+          refused.why() == Answer.Why.STATUS
+                      && refused.status() < SERVER_ERROR
+                      && refused.status() != TOO_MANY
                   || refused.why() == Answer.Why.REDIRECT
               ? open()
-              : new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), Duration.ZERO, refused);
+              : new Rules(
+                  new SimpleRobotRules(RobotRulesMode.ALLOW_NONE),
+                  Duration.ZERO,
+                  refused,
+                  Instant.now().plus(AFTER_FAILURE));
     };
   }
 
@@ -89,10 +101,15 @@ final class Robots {
     return new Rules(
         rules,
         delay == BaseRobotRules.UNSET_CRAWL_DELAY ? Duration.ZERO : Duration.ofMillis(delay),
-        null);
+        null,
+        Instant.now().plus(KEPT));
   }
 
   private static Rules open() {
-    return new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), Duration.ZERO, null);
+    return new Rules(
+        new SimpleRobotRules(RobotRulesMode.ALLOW_ALL),
+        Duration.ZERO,
+        null,
+        Instant.now().plus(KEPT));
   }
 }
