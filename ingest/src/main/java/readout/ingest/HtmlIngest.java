@@ -2,12 +2,12 @@ package readout.ingest;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import readout.ingest.Ingested.Reason;
 import readout.ingest.Ingested.Skipped;
+import readout.ingest.bytes.Charsets;
 import readout.ingest.bytes.Decoded;
 import readout.ingest.page.PageFacts;
 import readout.ingest.page.PageText;
@@ -70,24 +70,12 @@ final class HtmlIngest {
     String head =
         new String(bytes, 0, Math.min(bytes.length, CHARSET_WITHIN), StandardCharsets.ISO_8859_1);
     Matcher m = CHARSET.matcher(head);
-    if (!m.find() || !isKnown(m.group(1))) {
-      return null;
-    }
-    // The web reads Latin-1 as windows-1252, and a page that a person can read the declaration of
-    // is not UTF-16.
-    String name = m.group(1).toLowerCase(Locale.ROOT);
-    return switch (name) {
-      case "iso-8859-1", "latin1", "us-ascii" -> Charset.forName("windows-1252");
-      default ->
-          name.startsWith("utf-16") || name.startsWith("utf-8") ? null : Charset.forName(name);
-    };
-  }
-
-  private static boolean isKnown(String name) {
-    try {
-      return Charset.isSupported(name);
-    } catch (IllegalArgumentException noName) {
-      return false;
-    }
+    Charset found = m.find() ? Charsets.named(m.group(1)) : null;
+    // A page that a person can read the declaration of is not UTF-16.
+    return found == null
+            || found.name().startsWith("UTF-16")
+            || found.equals(StandardCharsets.UTF_8)
+        ? null
+        : found;
   }
 }

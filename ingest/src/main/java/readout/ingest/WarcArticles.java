@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.netpreserve.jwarc.WarcTruncationReason;
 import readout.ingest.Ingested.Reason;
 import readout.ingest.Ingested.Skipped;
 import readout.ingest.bytes.BombGuard;
+import readout.ingest.bytes.Charsets;
 import readout.ingest.bytes.Encoding;
 import readout.text.Origin;
 
@@ -142,7 +142,9 @@ final class WarcArticles implements Articles {
     String target = record.target();
     MediaType type = http.contentType();
     String name = (type.type() + "/" + type.subtype()).toLowerCase(Locale.ROOT);
-    Source source = Source.fetched(target, target, name, charset(type), record.date());
+    Source source =
+        Source.fetched(
+            target, target, name, Charsets.named(type.parameters().get("charset")), record.date());
     byte[] head = body.length > Format.HEAD ? Arrays.copyOf(body, Format.HEAD) : body;
     Format format = Format.of(target, name, head);
     if (format != Format.HTML && format != Format.TEXT) {
@@ -156,15 +158,6 @@ final class WarcArticles implements Articles {
             && record.truncated() != WarcTruncationReason.NOT_TRUNCATED
         ? accepted.noted(target + ": the archive has only the beginning of it")
         : one.ingested();
-  }
-
-  private static @Nullable Charset charset(MediaType type) {
-    String name = type.parameters().get("charset");
-    try {
-      return name == null || !Charset.isSupported(name) ? null : Charset.forName(name);
-    } catch (IllegalArgumentException noName) {
-      return null;
-    }
   }
 
   private Skipped skipped(String target, Reason reason, String detail) {

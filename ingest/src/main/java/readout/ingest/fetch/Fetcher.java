@@ -8,7 +8,6 @@ import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.UnknownHostException;
-import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +28,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import readout.ingest.bytes.BombGuard;
 import readout.ingest.bytes.Bytes;
+import readout.ingest.bytes.Charsets;
 import readout.ingest.bytes.Encoding;
 import readout.ingest.date.Timestamp;
 import readout.ingest.fetch.Answer.Got;
@@ -303,20 +303,11 @@ public final class Fetcher implements AutoCloseable {
     return new Got(
         url.toString(),
         type == null ? "" : (type.type() + "/" + type.subtype()).toLowerCase(Locale.ROOT),
-        charset(type),
+        Charsets.named(type == null ? null : type.parameter("charset")),
         Bytes.of(body),
         new Marks(response.header("ETag"), response.header("Last-Modified")),
         Instant.now(),
         new Message(response.code(), response.message(), headers, Bytes.of(packed)));
-  }
-
-  private static @Nullable Charset charset(@Nullable MediaType type) {
-    String name = type == null ? null : type.parameter("charset");
-    try {
-      return name == null || !Charset.isSupported(name) ? null : Charset.forName(name);
-    } catch (IllegalArgumentException noName) {
-      return null;
-    }
   }
 
   private static Refused tooLarge(HttpUrl url, int limit) {
