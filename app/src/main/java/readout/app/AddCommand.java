@@ -51,6 +51,10 @@ final class AddCommand implements Callable<Integer> {
         console,
         false,
         gathering -> {
+          if (arguments.isEmpty() && !gathering.hasPlanned()) {
+            throw new UsageException(
+                "say what to add: nothing is left from a run before in " + options.folder());
+          }
           arguments.forEach(gathering::bring);
           int left = gathering.fetchPlanned(limit);
           gathering.end();

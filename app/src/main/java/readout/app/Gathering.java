@@ -86,6 +86,11 @@ final class Gathering {
     progress.clear();
   }
 
+  /** Whether a run before left anything to fetch. */
+  boolean hasPlanned() {
+    return store.pendingCount() > 0;
+  }
+
   /** Brings what one argument names; what a feed has is only planned. */
   void bring(String argument) {
     if (!Ingest.isAddress(argument)) {

@@ -122,6 +122,9 @@ class GatheringTest {
     Run second = run("add");
     assertThat(second.out()).contains("3 added");
     assertThat(stored()).hasSize(5);
+    Run third = run("add");
+    assertThat(third.code()).isEqualTo(2);
+    assertThat(third.err()).contains("say what to add");
   }
 
   @Test

@@ -159,7 +159,13 @@ public final class Fetcher implements AutoCloseable {
               failed.status(),
               url + " is left alone while its robots.txt cannot be had: " + failed.detail(),
               failed.again());
-      case TIMEOUT, BROKEN -> failed;
+      // What is wrong with the host is wrong with every address there.
+      case TIMEOUT, BROKEN ->
+          new Refused(
+              failed.why(),
+              failed.status(),
+              failed.detail().replace(site(url) + "/robots.txt", url.toString()),
+              failed.again());
     };
   }
 

@@ -346,6 +346,12 @@ class FetcherTest {
   }
 
   @Test
+  void saysThatThereIsNoHost() {
+    Refused none = refused(fetch(OPTIONS, "http://echo.invalid/a"), Why.BROKEN);
+    assertThat(none.detail()).isEqualTo("http://echo.invalid/a: there is no host of that name");
+  }
+
+  @Test
   void saysWhatTheServerAnswersInstead() {
     server.on("/gone", "410 Gone", "").on("/no", "403 Forbidden", "");
     assertThat(refused(fetch("/gone"), Why.STATUS).detail()).contains("410: there is nothing");
