@@ -32,6 +32,11 @@ public record Origin(
     return new Origin(uri, null, null, null, null, null);
   }
 
+  /** Whether it came over a network. */
+  public boolean isFetched() {
+    return fetched != null;
+  }
+
   public Origin withSha256(String hash) {
     return new Origin(uri, canonical, id, outlet, fetched, hash);
   }

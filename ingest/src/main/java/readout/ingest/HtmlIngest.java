@@ -9,6 +9,7 @@ import readout.ingest.Ingested.Reason;
 import readout.ingest.Ingested.Skipped;
 import readout.ingest.bytes.Charsets;
 import readout.ingest.bytes.Decoded;
+import readout.ingest.fetch.Sites;
 import readout.ingest.page.PageFacts;
 import readout.ingest.page.PageText;
 import readout.ingest.page.SourceMap;
@@ -44,7 +45,7 @@ final class HtmlIngest {
     Origin full =
         new Origin(
             origin.uri(),
-            facts.canonical() == null ? origin.canonical() : facts.canonical(),
+            canonical(facts.canonical(), source),
             origin.id(),
             facts.outlet(),
             origin.fetched(),
@@ -60,6 +61,16 @@ final class HtmlIngest {
             made.notes(),
             SourceMap.of(written.source(), bytes, decoded.skipped(), decoded.charset()))
         : made;
+  }
+
+  /**
+   * The address that a page gives as its own. One that was fetched is believed about its own site
+   * alone: anybody could say that their page is another's, and take its place in a store.
+   */
+  private static @Nullable String canonical(@Nullable String stated, Source source) {
+    boolean believed =
+        stated != null && (!source.origin().isFetched() || Sites.areOne(stated, source.address()));
+    return believed ? stated : source.origin().canonical();
   }
 
   /**

@@ -175,6 +175,19 @@ class WarcTest {
   }
 
   @Test
+  void believesAPageAboutItsOwnAddressOnItsOwnSiteAlone() throws IOException {
+    String page =
+        PAGE.replace("<head>", "<head><link rel='canonical' href='https://www.echo.com/talks'>");
+    String head = "200 OK\r\nContent-Type: text/html";
+    List<Ingested> all =
+        open(
+            response("https://m.echo.com/talks?x=1", "", head, page),
+            response("https://gull.com/talks", "", head, page));
+    assertThat(all.get(0).origin().canonical()).isEqualTo("https://www.echo.com/talks");
+    assertThat(all.get(1).origin().canonical()).isNull();
+  }
+
+  @Test
   void keepsWhatStandsBeforeTheEndOfAFileThatIsCut() throws IOException {
     byte[] packed = members(page("https://echo.example/1"), page("https://echo.example/2"));
     List<Ingested> all = open("cut.warc.gz", Arrays.copyOf(packed, packed.length - 100));
