@@ -3,6 +3,8 @@ package readout.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,13 +96,23 @@ final class Gathering {
   /** Brings what one argument names; what a feed has is only planned. */
   void bring(String argument) {
     if (!Ingest.isAddress(argument)) {
-      try (Stream<Ingested> all = ingest.open(argument)) {
+      try (Stream<Ingested> all = ingest.open(absolute(argument))) {
         all.forEach(this::keep);
       }
     } else if (fetcher == null) {
       skipped(argument, Reason.REFUSED, argument + " is not fetched offline");
     } else {
       visit(fetcher, argument, null, false);
+    }
+  }
+
+  // The store outlives the folder in which it was named.
+  private static String absolute(String path) {
+    try {
+      return Path.of(path).toAbsolutePath().normalize().toString();
+    } catch (InvalidPathException noPath) {
+      // Whoever opens it says what is wrong with it.
+      return path;
     }
   }
 
@@ -202,14 +214,16 @@ final class Gathering {
     boolean mayDoBetter =
         switch (refused.why()) {
           case TIMEOUT, BROKEN -> true;
-          case STATUS -> refused.status() >= 500 || refused.status() == 429;
-          case ADDRESS, ROBOTS, REDIRECT, TOO_LARGE -> false;
+          case STATUS, ROBOTS -> refused.status() >= 500 || refused.status() == 429;
+          case ADDRESS, REDIRECT, TOO_LARGE -> false;
         };
     if (pending != null) {
-      if (mayDoBetter && pending.tries() + 1 < MAX_TRIES) {
+      // A host that asked to be left alone was not asked for this.
+      boolean tried = refused.status() > 0 || refused.again() == null;
+      if (mayDoBetter && (!tried || pending.tries() + 1 < MAX_TRIES)) {
         Instant again = Instant.now().plus(FIRST_RETRY.multipliedBy(1L << pending.tries()));
         Instant asked = refused.again();
-        store.putOff(pending, asked != null && asked.isAfter(again) ? asked : again);
+        store.putOff(pending, asked != null && asked.isAfter(again) ? asked : again, tried);
       } else {
         store.settle(new Visit(address, Instant.now(), reason.token(), null, null), List.of());
       }
@@ -271,10 +285,11 @@ final class Gathering {
   }
 
   private void plan(Visit visit, Feed feed) {
-    List<String> addresses = new ArrayList<>(feed.sitemaps());
+    List<String> sitemaps = feed.sitemaps().stream().filter(Ingest::isAddress).toList();
+    List<String> addresses = new ArrayList<>();
     feed.entries().stream().map(Entry::link).filter(Objects::nonNull).forEach(addresses::add);
     addresses.removeIf(link -> !Ingest.isAddress(link));
-    int planned = store.plan(visit, addresses);
+    int planned = store.plan(visit, addresses, sitemaps);
     synchronized (this) {
       progress.clear();
       console

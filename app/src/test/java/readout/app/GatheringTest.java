@@ -94,6 +94,20 @@ class GatheringTest {
   }
 
   @Test
+  void addsEveryRowOfAFileWithoutIdsAndFilesOfOneNameInTwoFolders() throws IOException {
+    String rows = "{\"text\":\"Talks go on.\"}\n{\"text\":\"Talks end.\"}\n";
+    String file = Texts.file(folder, "rows.jsonl", rows);
+    assertThat(run("add", file).out()).contains("2 added, in ");
+    assertThat(run("add", file).out()).contains("0 added, 2 unchanged");
+    for (String name : List.of("x", "y")) {
+      Path own = Files.createDirectories(folder.resolve(name));
+      Texts.file(own, "report.txt", "Talks of " + name + " go on, the envoy said.");
+      assertThat(run("add", own.resolve("report.txt").toString()).out()).contains("1 added");
+    }
+    assertThat(stored()).hasSize(4);
+  }
+
+  @Test
   void addsWhatAnAgencyDelivers() {
     site.put(
         "/item.xml",

@@ -40,6 +40,24 @@ final class Documents {
 
   /** What {@code bytes} turn out to be. */
   Opened open(Source source, byte[] bytes, Format format) {
+    try {
+      return opened(source, bytes, format);
+    } catch (RuntimeException | StackOverflowError e) {
+      // A fault in a rule or a library must not cost the other inputs; it is named with its place.
+      StackTraceElement[] trace = e.getStackTrace();
+      return new Opened.One(
+          new Skipped(
+              source.origin(),
+              Reason.UNREADABLE,
+              source.uri()
+                  + ": Readout failed on it: "
+                  + e
+                  + (trace.length == 0 ? "" : " at " + trace[0])
+                  + "; please report this with the file if you may share it"));
+    }
+  }
+
+  private Opened opened(Source source, byte[] bytes, Format format) {
     String uri = source.uri();
     Source hashed = source.withOrigin(source.origin().withSha256(sha256(bytes)));
     if (format == Format.PDF || format == Format.DOCX) {

@@ -140,10 +140,11 @@ final class FileIngest {
         return new Opened.Many(new JsonLines(source.uri(), unpacked.stream(), rows, maxBytes));
       }
       if (unpacked.format() == Format.WARC) {
-        handedOn = true;
-        return new Opened.Many(
+        Articles pages =
             new WarcArticles(
-                source.uri(), unpacked.stream(), documents, Math.min(maxBytes, MAX_PAGE)));
+                source.uri(), unpacked.stream(), documents, Math.min(maxBytes, MAX_PAGE));
+        handedOn = true;
+        return new Opened.Many(pages);
       }
       return one(unpacked);
     } catch (BombGuard.BombException e) {

@@ -22,6 +22,8 @@ final class HtmlIngest {
       Pattern.compile(
           "(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w:.-]{2,40})");
   private static final int CHARSET_WITHIN = 8192;
+  // A site's first page, which the templates of some name on every page.
+  private static final Pattern HOME = Pattern.compile("https?://[^/]+/?");
 
   private final ArticleMaker maker;
   private final boolean traced;
@@ -69,7 +71,9 @@ final class HtmlIngest {
    */
   private static @Nullable String canonical(@Nullable String stated, Source source) {
     boolean believed =
-        stated != null && (!source.origin().isFetched() || Sites.areOne(stated, source.address()));
+        stated != null
+            && (!source.origin().isFetched()
+                || Sites.areOne(stated, source.address()) && !HOME.matcher(stated).matches());
     return believed ? stated : source.origin().canonical();
   }
 

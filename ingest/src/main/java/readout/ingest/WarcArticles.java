@@ -4,8 +4,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,8 @@ import readout.text.Origin;
 /**
  * The pages of a web archive (WARC 1.0 and 1.1; CC-NEWS is one), one record in memory at a time.
  * Requests and notes about the crawl are passed over; every answer of a server gives an article or
- * the reason why not. A record that is broken does not stop those behind it.
+ * the reason why not. A record whose content is broken does not stop those behind it; behind a head
+ * that cannot be read nobody knows where the next begins.
  */
 final class WarcArticles implements Articles {
   private static final int OK = 200;
@@ -63,7 +66,7 @@ final class WarcArticles implements Articles {
           return null;
         }
         records++;
-        Ingested made = of(record.get());
+        Ingested made = made(record.get());
         if (made != null) {
           return made;
         }
@@ -75,6 +78,8 @@ final class WarcArticles implements Articles {
         return end(Reason.UNREADABLE, "the gzip data is broken (" + e.getMessage() + ")");
       } catch (IOException e) {
         return end(Reason.UNREADABLE, "cannot be read any further: " + e.getMessage());
+      } catch (IllegalArgumentException | DateTimeException e) {
+        return end(Reason.UNREADABLE, "the head of a record makes no sense: " + e.getMessage());
       } catch (UncheckedIOException e) {
         return end(Reason.UNREADABLE, "cannot be read any further: " + e.getMessage());
       }
@@ -94,6 +99,21 @@ final class WarcArticles implements Articles {
             + records
             + (records == 1 ? " record" : " records")
             + " before were read");
+  }
+
+  private @Nullable Ingested made(WarcRecord record) throws IOException {
+    try {
+      return of(record);
+    } catch (IllegalArgumentException
+        | NullPointerException
+        | NoSuchElementException
+        | DateTimeException e) {
+      // The library's ways to say that a record lacks what it must have, or has it twice.
+      return new Skipped(
+          Origin.of(uri),
+          Reason.UNREADABLE,
+          uri + ", record " + records + ": its head makes no sense: " + e.getMessage());
+    }
   }
 
   /** What came of a record; null for one that is no answer of a server. */

@@ -175,6 +175,19 @@ class WarcTest {
   }
 
   @Test
+  void goesOnBehindARecordThatLacksWhatItMustHave() throws IOException {
+    String bare =
+        record(
+            "response",
+            "Content-Type: application/http; msgtype=response\r\n",
+            "HTTP/1.1 200 OK\r\n\r\n");
+    List<Ingested> all = open(page("https://echo.example/1"), bare, page("https://echo.example/2"));
+    assertThat(all).hasSize(3);
+    assertThat(reason(all.get(1))).isEqualTo(Reason.UNREADABLE);
+    assertThat(all.get(2)).isInstanceOf(Accepted.class);
+  }
+
+  @Test
   void believesAPageAboutItsOwnAddressOnItsOwnSiteAlone() throws IOException {
     String page =
         PAGE.replace("<head>", "<head><link rel='canonical' href='https://www.echo.com/talks'>");

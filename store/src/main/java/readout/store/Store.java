@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ public final class Store implements AutoCloseable {
   private static final int APPLICATION = 0x52644F74;
   private static final int VERSION = 1;
   private static final int BUSY_MILLIS = 15_000;
+  // When what could not be had is tried again, if a feed still has it.
+  private static final Duration FORGIVEN = Duration.ofDays(3);
+  private static final Duration JUST_NOW = Duration.ofSeconds(30);
 
   private final Path folder;
   private final Connection connection;
@@ -163,10 +167,13 @@ public final class Store implements AutoCloseable {
     return changed ? Kept.CHANGED : copy ? Kept.COPY : Kept.ADDED;
   }
 
-  // A file of many articles tells them apart by their ids.
+  // A file of many articles tells them apart by their ids, or else by nothing but their texts.
   private static String address(Article article) {
     String canonical = article.origin().canonical();
     String id = article.origin().id();
+    if (canonical == null && id == null && article.origin().sha256() == null) {
+      id = article.textHash();
+    }
     return canonical != null ? canonical : article.origin().uri() + (id == null ? "" : "#" + id);
   }
 
@@ -204,17 +211,33 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Keeps in mind to fetch the addresses of a feed that were not visited yet, and that the feed was
-   * visited: both or neither, so that what a feed once had is not lost.
+   * Keeps in mind to fetch the addresses of a feed that were not visited yet, or long ago and in
+   * vain, and that the feed was visited: both or neither, so that what a feed once had is not lost.
    *
+   * @param again addresses that are fetched again unless they were just now: other sitemaps
    * @return how many addresses are new
    */
-  public int plan(Visit feed, List<String> addresses) {
+  public int plan(Visit feed, List<String> addresses, List<String> again) {
     return change(() -> {
       int planned = 0;
       String now = feed.at().toString();
+      String inVain = feed.at().minus(FORGIVEN).toString();
+      String justNow = feed.at().minus(JUST_NOW).toString();
+      for (String address : again) {
+        if (!has("SELECT 1 FROM visit WHERE address = ? AND at > ?", address, justNow)) {
+          run(
+              "INSERT OR IGNORE INTO pending (address, source, found, due) VALUES (?, ?, ?, ?)",
+              address,
+              feed.address(),
+              now,
+              now);
+        }
+      }
       for (String address : addresses) {
-        if (!has("SELECT 1 FROM visit WHERE address = ?", address)) {
+        if (!has(
+            "SELECT 1 FROM visit WHERE address = ? AND (outcome = 'ok' OR at > ?)",
+            address,
+            inVain)) {
           planned +=
               run(
                   "INSERT OR IGNORE INTO pending (address, source, found, due) VALUES (?, ?, ?, ?)",
@@ -251,11 +274,16 @@ public final class Store implements AutoCloseable {
     return count("SELECT count(*) FROM pending");
   }
 
-  /** Puts an address off that failed and may do better later. */
-  public void putOff(Pending pending, Instant due) {
+  /**
+   * Puts an address off that failed and may do better later.
+   *
+   * @param tried whether it was asked for at all
+   */
+  public void putOff(Pending pending, Instant due, boolean tried) {
     change(() ->
         run(
-            "UPDATE pending SET tries = tries + 1, due = ? WHERE address = ?",
+            "UPDATE pending SET tries = tries + ?, due = ? WHERE address = ?",
+            tried ? 1 : 0,
             due.toString(),
             pending.address()));
   }

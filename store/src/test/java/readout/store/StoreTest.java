@@ -104,25 +104,47 @@ class StoreTest {
   void plansWhatAFeedHasOnceAndOnlyOnce() {
     List<String> two = List.of("https://echo.example/1", "https://echo.example/2");
     Visit feed = visit("https://echo.example/feed");
-    assertThat(store.plan(feed, two)).isEqualTo(2);
-    assertThat(store.plan(feed, two)).isZero();
+    assertThat(store.plan(feed, two, List.of())).isEqualTo(2);
+    assertThat(store.plan(feed, two, List.of())).isZero();
     assertThat(store.pending(NOON)).extracting(Pending::address).containsExactlyElementsOf(two);
     assertThat(store.visit(feed.address())).isEqualTo(feed);
     store.settle(visit(two.getFirst()), List.of(article(two.getFirst(), "Talks go on.")));
     assertThat(store.pending(NOON)).extracting(Pending::address).containsExactly(two.get(1));
-    assertThat(store.plan(feed, two)).isZero();
+    assertThat(store.plan(feed, two, List.of())).isZero();
   }
 
   @Test
   void putsOffWhatFails() {
-    store.plan(visit("https://echo.example/feed"), List.of("https://echo.example/1"));
-    store.putOff(store.pending(NOON).getFirst(), NOON.plusSeconds(60));
+    store.plan(visit("https://echo.example/feed"), List.of("https://echo.example/1"), List.of());
+    store.putOff(store.pending(NOON).getFirst(), NOON.plusSeconds(60), true);
     assertThat(store.pending(NOON)).isEmpty();
     assertThat(store.pendingCount()).isEqualTo(1);
     assertThat(store.pending(NOON.plusSeconds(60)))
         .singleElement()
         .extracting(Pending::tries)
         .isEqualTo(1);
+  }
+
+  @Test
+  void plansAgainWhatFailedLongAgoAndOtherSitemapsAlways() {
+    String one = "https://echo.example/1";
+    store.settle(new Visit(one, NOON, "timeout", null, null), List.of());
+    Visit later =
+        new Visit("https://echo.example/feed", NOON.plusSeconds(60), Visit.OK, null, null);
+    assertThat(store.plan(later, List.of(one), List.of())).isZero();
+    store.plan(later, List.of(), List.of(one));
+    assertThat(store.pendingCount()).isEqualTo(1);
+    store.settle(new Visit(one, NOON, "timeout", null, null), List.of());
+    Visit days = new Visit(later.address(), NOON.plusSeconds(4 * 86_400), Visit.OK, null, null);
+    assertThat(store.plan(days, List.of(one), List.of())).isEqualTo(1);
+  }
+
+  @Test
+  void keepsTheArticlesOfOneFileApartThatHaveNoIds() {
+    for (String text : List.of("Talks go on.", "Talks end.")) {
+      assertThat(store.keep(Article.of(text))).isEqualTo(Kept.ADDED);
+    }
+    assertThat(store.size()).isEqualTo(2);
   }
 
   @Test

@@ -36,11 +36,11 @@ public record Timestamp(LocalDateTime local, @Nullable ZoneOffset offset, Chrono
           "(?<![\\d:])(?:(?<before>오전|오후)\\s*)?(?<hour>\\d{1,2}):(?<minute>\\d\\d)"
               + "(?::(?<second>\\d\\d)(?:[.,]\\d{1,12})?)?(?![\\d:])"
               + "(?:\\s*(?<after>(?i:[ap]\\.?m\\b\\.?)))?"
-              + "(?:\\s*\\(?(?<zone>(?:Etc/)?(?:GMT|UTC|UT)?\\s?[+-]\\d{1,2}:?\\d\\d(?!\\d)|z\\b|[A-Z]{1,5}\\b|[A-Z][a-z]+/[A-Za-z_]+)\\)?)?");
+              + "(?:\\s*\\(?(?<zone>(?:Etc/)?(?:GMT|UTC|UT)?\\s?[+−-]\\d{1,2}(?::?\\d\\d)?(?!\\d)|z\\b|(?!JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{1,5}\\b|[A-Z][a-z]+/[A-Za-z_]+)\\)?)?");
   private static final Pattern BASIC =
       Pattern.compile("(\\d{8})T?(\\d\\d)(\\d\\d)(\\d\\d)?(Z|[+-]\\d\\d:?\\d\\d)?");
   private static final Pattern SINCE_1970 = Pattern.compile("(1\\d{9})(\\d{3})?");
-  private static final Pattern SHIFT = Pattern.compile("([+-])(\\d{1,2}):?(\\d\\d)$");
+  private static final Pattern SHIFT = Pattern.compile("([+−-])(\\d{1,2}?)(?::?(\\d\\d))?$");
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d\\d)");
   private static final Pattern SHORT_MONTH = Pattern.compile("-(\\d\\d)-?(\\d\\d)");
@@ -203,8 +203,9 @@ public record Timestamp(LocalDateTime local, @Nullable ZoneOffset offset, Chrono
   private static @Nullable ZoneId zone(String word) {
     Matcher m = SHIFT.matcher(word);
     if (m.find()) {
-      int sign = m.group(1).equals("-") ? -1 : 1;
-      return ZoneOffset.ofHoursMinutes(sign * number(m.group(2)), sign * number(m.group(3)));
+      int sign = m.group(1).equals("+") ? 1 : -1;
+      int minutes = m.group(3) == null ? 0 : number(m.group(3));
+      return ZoneOffset.ofHoursMinutes(sign * number(m.group(2)), sign * minutes);
     }
     String name = word.startsWith("Etc/") ? word.substring(4) : word;
     ZoneId known = ZONES.get(name.toUpperCase(Locale.ROOT));

@@ -3,6 +3,7 @@ package readout.ingest.feed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,6 +29,8 @@ public final class XmlFeed {
   private static final Pattern MAIL_FIRST = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");
   private static final Pattern MAIL = Pattern.compile("\\s*[<(\\[]?\\S+@\\S+[>)\\]]?\\s*");
   private static final int MAX_ENTRIES = 100_000;
+  private static final int MAX_AUTHORS = 100;
+  private static final int MAX_AUTHOR = 200;
   private static final Set<String> ITEMS = Set.of("item", "entry");
 
   private final Element root;
@@ -169,23 +172,24 @@ public final class XmlFeed {
   }
 
   private List<String> authors(Element item) {
-    List<String> out = new ArrayList<>();
+    Set<String> out = new LinkedHashSet<>();
     for (String wanted : List.of("author", "dc:creator", "itunes:author", "dc:author")) {
       for (Element child : item.children()) {
         if (Names.of(child).equals(wanted)) {
           Element name = first(child, "name", "foaf:name");
           String words = plain(name == null ? child : name);
-          String bare = words == null ? "" : withoutMail(words);
-          if (!bare.isEmpty() && !out.contains(bare)) {
+          boolean isName = words != null && words.length() <= MAX_AUTHOR;
+          String bare = words == null || !isName ? "" : withoutMail(words);
+          if (!bare.isEmpty() && out.size() < MAX_AUTHORS) {
             out.add(bare);
           }
         }
       }
       if (!out.isEmpty()) {
-        return out;
+        break;
       }
     }
-    return out;
+    return List.copyOf(out);
   }
 
   private static String withoutMail(String words) {

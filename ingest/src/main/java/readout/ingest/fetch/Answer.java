@@ -67,6 +67,16 @@ public sealed interface Answer {
   /** What a server gave to tell whether something has changed. */
   record Marks(@Nullable String tag, @Nullable String modified) {
     public static final Marks NONE = new Marks(null, null);
+
+    /** What could not be sent back, being no plain letters, is left out. */
+    public Marks {
+      tag = isPlain(tag) ? tag : null;
+      modified = isPlain(modified) ? modified : null;
+    }
+
+    private static boolean isPlain(@Nullable String value) {
+      return value != null && value.chars().allMatch(c -> c >= ' ' && c <= '~');
+    }
   }
 
   /** An answer as it was sent: the lines of its head, and its body as packed as it came. */

@@ -51,6 +51,8 @@ public final class Fetcher implements AutoCloseable {
           + "application/xml;q=0.9,*/*;q=0.5";
   private static final int MAX_ADDRESS = 2048;
   private static final int MAX_TRIES = 2;
+  // Whoever asks for more is asked again all the same.
+  private static final Duration LONGEST = Duration.ofDays(7);
 
   private final FetchOptions options;
   private final OkHttpClient client;
@@ -100,6 +102,7 @@ public final class Fetcher implements AutoCloseable {
       return new Refused(Why.ADDRESS, shown(address) + " is not an address of http or https");
     }
     Set<HttpUrl> seen = new HashSet<>();
+    Marks known = marks;
     int tries = 0;
     while (true) {
       if (!seen.add(url) && tries == 0) {
@@ -121,7 +124,7 @@ public final class Fetcher implements AutoCloseable {
         }
         pause = pause.compareTo(rules.pause()) < 0 ? rules.pause() : pause;
       }
-      switch (ask(url, marks, pause)) {
+      switch (ask(url, known, pause)) {
         case Step.Done done -> {
           return done.answer();
         }
@@ -141,6 +144,8 @@ public final class Fetcher implements AutoCloseable {
           }
           url = next;
           tries = 0;
+          // What lies there now need not be what the marks are of.
+          known = Marks.NONE;
         }
       }
     }
@@ -201,7 +206,7 @@ public final class Fetcher implements AutoCloseable {
     try (Turns.Turn turn = turns.take(url.host())) {
       turn.pauseFor(pause);
       try (Response response = call.execute()) {
-        return step(url, response);
+        return step(url, marks, response);
       }
     } catch (Turns.TooLongException e) {
       return new Step.Done(
@@ -223,11 +228,15 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
-  private Step step(HttpUrl url, Response response) throws IOException {
+  private Step step(HttpUrl url, Marks marks, Response response) throws IOException {
     int status = response.code();
     String location = response.header("Location");
     return switch (status) {
-      case 304 -> new Step.Done(new Answer.Unchanged(url.toString(), Instant.now()));
+      case 304 ->
+          new Step.Done(
+              marks.equals(Marks.NONE)
+                  ? refused(url, status, "unchanged, which nobody asked")
+                  : new Answer.Unchanged(url.toString(), Instant.now()));
       case 301, 302, 303, 307, 308 ->
           location == null
               ? new Step.Done(refused(url, status, "leads on, but not where"))
@@ -259,14 +268,15 @@ public final class Fetcher implements AutoCloseable {
       return null;
     }
     if (said.strip().matches("\\d{1,7}")) {
-      return Duration.ofSeconds(Long.parseLong(said.strip()));
+      Duration wait = Duration.ofSeconds(Long.parseLong(said.strip()));
+      return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
     Timestamp date = Timestamp.parse(said);
     if (date == null) {
       return null;
     }
     Duration wait = Duration.between(Instant.now(), date.instant());
-    return wait.isNegative() ? Duration.ZERO : wait;
+    return wait.isNegative() ? Duration.ZERO : wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
   }
 
   private static String says(int status) {

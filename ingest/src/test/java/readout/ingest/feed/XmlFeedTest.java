@@ -3,6 +3,8 @@ package readout.ingest.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class XmlFeedTest {
@@ -130,6 +132,20 @@ class XmlFeedTest {
     assertThat(feed.entries()).hasSize(1);
     feed = feed("<newsMessage>" + "<newsItem><headline>".repeat(100_000) + "deep");
     assertThat(feed.entries()).hasSize(1);
+  }
+
+  @Test
+  void readsManyAndLongAuthorsInTimeLinearInThem() {
+    Entry entry =
+        only(
+            "<rss><item><title>T</title><author>"
+                + "a".repeat(200_000)
+                + "</author>"
+                + IntStream.range(0, 50_000)
+                    .mapToObj(i -> "<author>Name " + i + "</author>")
+                    .collect(Collectors.joining())
+                + "</item></rss>");
+    assertThat(entry.authors()).hasSize(100);
   }
 
   @Test

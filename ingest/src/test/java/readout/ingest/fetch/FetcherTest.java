@@ -421,6 +421,25 @@ class FetcherTest {
   }
 
   @Test
+  void keepsItsHeadWhateverAServerAsksFor() {
+    server.on("/a", "429 Slow\r\nRetry-After: Fri, 31 Dec 9999 23:59:59 GMT", "");
+    assertThat(refused(fetch(OPTIONS.withRobots(false), server.address("/a")), Why.STATUS).again())
+        .isNotNull();
+    server.on("/b", HTML + "\r\nETag: \"\u00e9\"", "yes");
+    assertThat(((Got) fetch("/b")).marks()).isEqualTo(Marks.NONE);
+  }
+
+  @Test
+  void believesNothingUnchangedThatItDidNotAskAbout() {
+    server.on("/a", "304 Not Modified", "").on("/b", "302 Found\r\nLocation: /a", "");
+    refused(fetch("/a"), Why.STATUS);
+    try (Fetcher fetcher = fetcher(OPTIONS, Dns.SYSTEM)) {
+      refused(fetcher.fetch(server.address("/b"), new Marks("\"7\"", null)), Why.STATUS);
+    }
+    assertThat(server.requests().getLast()).doesNotContain("If-None-Match");
+  }
+
+  @Test
   void asksAHostForOneThingAtATime() throws InterruptedException {
     AtomicInteger now = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
