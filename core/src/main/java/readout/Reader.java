@@ -14,6 +14,9 @@ import readout.encoder.Evidence;
 import readout.encoder.Model;
 import readout.encoder.NameKind;
 import readout.encoder.NameSpan;
+import readout.event.Event;
+import readout.event.EventFinder;
+import readout.event.Parties;
 import readout.name.Entity;
 import readout.name.Incumbents;
 import readout.name.NameFinder;
@@ -21,11 +24,15 @@ import readout.name.Names;
 import readout.name.Nominals;
 import readout.name.Recognised;
 import readout.name.RoleHolders;
+import readout.position.Position;
+import readout.position.PositionFinder;
+import readout.position.Taxonomy;
 import readout.quote.Attribution;
 import readout.quote.SievedAttributions;
 import readout.quote.Speaker;
 import readout.quote.Statement;
 import readout.quote.StatementBuilder;
+import readout.syntax.Syntax;
 import readout.text.Article;
 import readout.text.Furniture;
 import readout.text.Layout;
@@ -54,6 +61,8 @@ public final class Reader {
   private final Encoder encoder;
   private final SievedAttributions attributions;
   private final StatementBuilder statements;
+  private final EventFinder events;
+  private final PositionFinder positions;
 
   /** With a model of its own. */
   public Reader() {
@@ -62,6 +71,16 @@ public final class Reader {
 
   /** With a model that several readers may share; it is the largest part of a reader. */
   public Reader(Model model) {
+    this(model, Taxonomy.of(LANGUAGE));
+  }
+
+  /** With a model of its own, for positions on the issues of a process. */
+  public Reader(Taxonomy taxonomy) {
+    this(Model.load(LANGUAGE), taxonomy);
+  }
+
+  /** The same, for positions on the issues of another process. */
+  public Reader(Model model, Taxonomy taxonomy) {
     Words words = new Words(LANGUAGE);
     typesetter = new Typesetter(words);
     times = new TimexFinder(LANGUAGE);
@@ -72,6 +91,8 @@ public final class Reader {
     encoder = new Encoder(model);
     attributions = new SievedAttributions(LANGUAGE, words);
     statements = new StatementBuilder(LANGUAGE, words, names);
+    events = new EventFinder(LANGUAGE, names);
+    positions = new PositionFinder(LANGUAGE, taxonomy);
   }
 
   /**
@@ -93,6 +114,12 @@ public final class Reader {
     Nominals.Found mentioned = nominals.find(layout, named, present::at);
     StatementBuilder.Built built =
         statements.build(article, layout, named, timexes, present, written, found);
+    Syntax syntax = evidence.syntax();
+    Parties parties = events.parties(layout, syntax, named, mentioned, built.statements());
+    List<Event> happened =
+        events.find(article, layout, syntax, parties, timexes, built.statements());
+    List<Position> held =
+        positions.find(article, layout, syntax, parties, built.statements(), happened);
     return new Reading.Read(
         article,
         built.statements(),
@@ -100,6 +127,8 @@ public final class Reader {
         entities(mentioned.entities(), built.statements()),
         mentioned.mentions(),
         timexes,
+        happened,
+        held,
         written);
   }
 

@@ -2,8 +2,10 @@ package readout;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import readout.event.Event;
 import readout.name.Entity;
 import readout.name.Mention;
+import readout.position.Position;
 import readout.quote.Quoted;
 import readout.quote.Statement;
 import readout.text.Article;
@@ -22,6 +24,8 @@ public sealed interface Reading {
    * @param entities whom and what the article names
    * @param mentions where
    * @param timexes temporal expressions
+   * @param events what happened, or is said to
+   * @param positions where each side stands
    * @param written when an article that gives no day of publication was written, as far as its text
    *     tells; null otherwise
    */
@@ -32,6 +36,8 @@ public sealed interface Reading {
       List<Entity> entities,
       List<Mention> mentions,
       List<Timex> timexes,
+      List<Event> events,
+      List<Position> positions,
       @Nullable Written written)
       implements Reading {
     public Read {
@@ -44,9 +50,11 @@ public sealed interface Reading {
       entities = List.copyOf(entities);
       mentions = List.copyOf(mentions);
       timexes = List.copyOf(timexes);
+      events = List.copyOf(events);
+      positions = List.copyOf(positions);
     }
 
-    /** Of an article whose text does not bound the day of writing, or need not. */
+    /** Of an article that tells no event, and whose text does not bound the day of writing. */
     public Read(
         Article article,
         List<Statement> statements,
@@ -54,7 +62,7 @@ public sealed interface Reading {
         List<Entity> entities,
         List<Mention> mentions,
         List<Timex> timexes) {
-      this(article, statements, quoted, entities, mentions, timexes, null);
+      this(article, statements, quoted, entities, mentions, timexes, List.of(), List.of(), null);
     }
   }
 

@@ -38,8 +38,11 @@ class ArchitectureTest {
     "readout.text..",
     "readout.name..",
     "readout.time..",
+    "readout.syntax..",
     "readout.encoder..",
     "readout.quote..",
+    "readout.event..",
+    "readout.position..",
     "readout.dossier.."
   };
 
@@ -61,7 +64,7 @@ class ArchitectureTest {
             resideInAnyPackage(CORE).or(resideInAnyPackage("java..", "org.jspecify..")))
         .because("whoever embeds the reader takes on every library that core has")
         .check(CLASSES);
-    onlyUses("readout.encoder..", "readout.text..", "ai.onnxruntime..");
+    onlyUses("readout.encoder..", "readout.text..", "readout.syntax..", "ai.onnxruntime..");
   }
 
   @Test
@@ -70,7 +73,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void namesAndTimesDependOnTextOnly() {
+  void namesTimesAndSyntaxDependOnTextOnly() {
+    onlyUses("readout.syntax..", "readout.text..");
     onlyUses("readout.name..", "readout.text..");
     onlyUses("readout.time..", "readout.text..");
   }
@@ -86,14 +90,35 @@ class ArchitectureTest {
   }
 
   @Test
+  void eventsDependOnWhatIsReadBeforeThemAndPositionsOnEvents() {
+    onlyUses(
+        "readout.event..",
+        "readout.text..",
+        "readout.syntax..",
+        "readout.name..",
+        "readout.time..",
+        "readout.quote..");
+    onlyUses(
+        "readout.position..",
+        "readout.text..",
+        "readout.syntax..",
+        "readout.name..",
+        "readout.quote..",
+        "readout.event..");
+  }
+
+  @Test
   void theReaderDependsOnTheConceptsItReads() {
     onlyUses(
         "readout",
         "readout.text..",
         "readout.name..",
         "readout.time..",
+        "readout.syntax..",
         "readout.encoder..",
-        "readout.quote..");
+        "readout.quote..",
+        "readout.event..",
+        "readout.position..");
   }
 
   @Test

@@ -27,6 +27,13 @@ final class DemoCommand implements Callable<Integer> {
 
   private static final String TITLE = "The Black Sea grain talks, 2022 and 2023";
   private static final String INDEX = "index.txt";
+
+  /**
+   * What the talks are about; a peace process, which is read for unless told, is about other
+   * things.
+   */
+  private static final String ISSUES = "issues.tsv";
+
   private final Console console;
 
   @Option(
@@ -49,12 +56,14 @@ final class DemoCommand implements Callable<Integer> {
       Files.createDirectories(folder);
       dossier = DossierFile.at(folder.resolve("dossier.html").toString(), false);
       samples = copySamples(Files.createDirectories(folder.resolve("samples")));
+      Files.write(folder.resolve("samples").resolve(ISSUES), sample(ISSUES));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot write the demo to " + folder + " (" + e + "); choose another with -o", e);
     }
     Reports reports = new Reports();
     reports.paths = samples;
+    reports.issues = folder.resolve("samples").resolve(ISSUES);
     int code = DossierRun.write(console, reports, dossier, TITLE, false);
     console.println("");
     console.println(

@@ -5,6 +5,7 @@ import java.util.List;
 import readout.Reading;
 import readout.app.page.DossierPage;
 import readout.dossier.Dossier;
+import readout.position.Taxonomy;
 
 /** Reads reports and makes one page of them. */
 final class DossierRun {
@@ -20,7 +21,8 @@ final class DossierRun {
   static int write(
       Console console, Reports reports, DossierFile file, String title, boolean excerpts) {
     List<Reading> readings = new ArrayList<>();
-    ReadingRun run = new ReadingRun(console, reports.threads(), false);
+    Taxonomy taxonomy = reports.taxonomy();
+    ReadingRun run = new ReadingRun(console, reports.threads(), taxonomy, false);
     int code =
         run.run(Inputs.of(reports, false, console.in()), (reading, from) -> reading, readings::add);
     if (readings.isEmpty()) {
@@ -28,7 +30,7 @@ final class DossierRun {
       return code;
     }
     Dossier dossier = Dossier.of(title, readings, run.leftOut());
-    file.write(out -> DossierPage.write(dossier, excerpts, out));
+    file.write(out -> DossierPage.write(dossier, taxonomy, excerpts, out));
     console.println(Found.in(readings) + ".");
     return code;
   }

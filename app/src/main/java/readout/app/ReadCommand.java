@@ -60,7 +60,7 @@ final class ReadCommand implements Callable<Integer> {
         json
             ? ReadCommand::json
             : (reading, from) -> ReadingText.of(reading, styled).getBytes(StandardCharsets.UTF_8);
-    return new ReadingRun(console, reports.threads(), true)
+    return new ReadingRun(console, reports.threads(), reports.taxonomy(), true)
         .run(Inputs.of(reports, bytes, console.in()), make, console::print);
   }
 

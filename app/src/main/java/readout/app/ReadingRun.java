@@ -10,6 +10,7 @@ import readout.Reader;
 import readout.Reading;
 import readout.dossier.Dossier;
 import readout.ingest.Ingested;
+import readout.position.Taxonomy;
 import readout.text.Article;
 import readout.text.Origin;
 
@@ -18,7 +19,7 @@ import readout.text.Origin;
  * why. One input that cannot be read never stops the others.
  */
 final class ReadingRun {
-  private final Reader reader = new Reader();
+  private final Reader reader;
   private final int threads;
   private final PrintWriter err;
   private final Progress progress;
@@ -27,9 +28,11 @@ final class ReadingRun {
   private int skipped;
 
   /**
+   * @param taxonomy of the issues that positions are on
    * @param prints whether what is read is printed all the while
    */
-  ReadingRun(Console console, int threads, boolean prints) {
+  ReadingRun(Console console, int threads, Taxonomy taxonomy, boolean prints) {
+    this.reader = new Reader(taxonomy);
     this.threads = threads;
     this.err = console.err();
     this.progress = new Progress(console, prints);

@@ -1,12 +1,19 @@
 package readout.app;
 
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import readout.Reading;
+import readout.event.Event;
+import readout.event.EventFinder;
+import readout.event.Party;
+import readout.event.When;
 import readout.ingest.page.SourceMap;
 import readout.name.Entity;
 import readout.name.Mention;
+import readout.position.Position;
 import readout.quote.Addressee;
 import readout.quote.Hedge;
 import readout.quote.Occasion;
@@ -168,6 +175,61 @@ public final class RecordJson {
     json.writeArrayPropertyStart("timexes");
     read.timexes().forEach(this::timex);
     json.writeEndArray();
+    Map<String, Statement> statements = new HashMap<>();
+    read.statements().forEach(s -> statements.put(s.id(), s));
+    json.writeArrayPropertyStart("events");
+    read.events().forEach(e -> event(e, statements));
+    json.writeEndArray();
+    json.writeArrayPropertyStart("positions");
+    read.positions().forEach(this::position);
+    json.writeEndArray();
+  }
+
+  private void event(Event event, Map<String, Statement> statements) {
+    json.writeStartObject();
+    string("id", event.id());
+    slice("trigger", event.trigger());
+    parties("actor", event.actors());
+    parties("target", event.targets());
+    string("plover", event.root().name());
+    string("mode", event.mode());
+    string("cameo", event.root().cameo());
+    When date = event.date();
+    if (date == null) {
+      json.writeNullProperty("date");
+    } else {
+      json.writeObjectPropertyStart("date");
+      string("value", date.value());
+      json.writeBooleanProperty("inferred", date.inferred());
+      string("basis", date.basis());
+      json.writeEndObject();
+    }
+    slice("place", event.place());
+    string("status", event.status().token());
+    Entity teller = EventFinder.attributedTo(statements.get(event.statement()));
+    string("attributedTo", teller == null ? "narrator" : teller.name());
+    string("statement", event.statement());
+    strings("issues", event.issues());
+    string("by", event.by());
+    json.writeEndObject();
+  }
+
+  private void parties(String key, List<Party> parties) {
+    strings(key, parties.stream().map(p -> p.entity().name()).toList());
+  }
+
+  private void position(Position position) {
+    json.writeStartObject();
+    string("id", position.id());
+    string("holder", position.holder().name());
+    string("issue", position.issue());
+    string("stance", position.stance().token());
+    slice("words", position.words());
+    string("statement", position.statement());
+    string("event", position.event());
+    string("date", position.date());
+    string("by", position.by());
+    json.writeEndObject();
   }
 
   private void statement(Statement statement) {

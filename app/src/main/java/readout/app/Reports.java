@@ -1,5 +1,7 @@
 package readout.app;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import readout.position.Taxonomy;
 
 /**
  * The arguments that name reports and say how they are taken in; the same for every command that
@@ -46,6 +49,30 @@ final class Reports {
           "For JSON lines: the key that holds text, id, uri, title, outlet, byline, published or language, where"
               + " it has another name. May be repeated: --field text=body --field outlet=source")
   Map<String, String> fields = new LinkedHashMap<>();
+
+  @Option(
+      names = "--issues",
+      paramLabel = "FILE",
+      description =
+          "The issues that positions are on, for another process than the default one: a line an issue, its id,"
+              + " what it is about and its cue words, divided by tabs.")
+  @Nullable Path issues;
+
+  /**
+   * The issues that positions are on.
+   *
+   * @throws UsageException if the file given holds none, or cannot be read
+   */
+  Taxonomy taxonomy() {
+    if (issues == null) {
+      return Taxonomy.of("en");
+    }
+    try {
+      return Taxonomy.read(issues);
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      throw new UsageException("--issues " + e.getMessage());
+    }
+  }
 
   /**
    * How many articles are read at the same time.

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import readout.Reading;
 import readout.ingest.Ingested;
+import readout.position.Taxonomy;
 import readout.text.Article;
 import readout.text.Origin;
 
@@ -83,7 +84,7 @@ class ReadingRunTest {
             new PrintWriter(err, true),
             watched,
             watched);
-    return new ReadingRun(console, 2, false)
+    return new ReadingRun(console, 2, Taxonomy.of("en"), false)
         .run(List.of(inputs).iterator(), (reading, from) -> make.apply(reading), out::add);
   }
 

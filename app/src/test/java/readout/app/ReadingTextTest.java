@@ -192,6 +192,8 @@ class ReadingTextTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
             new Written(bound, null));
     assertThat(ReadingText.of(reading, false)).contains("undated (by its text 2025-03-11/..)");
     assertThat(ReadingText.of(new Reading.Unread(article, "why"), false)).contains("undated\n");

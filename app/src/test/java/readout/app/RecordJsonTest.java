@@ -73,6 +73,8 @@ class RecordJsonTest {
             "published",
             "text",
             "furniture",
+            "events",
+            "positions",
             "statements",
             "quoted",
             "entities",

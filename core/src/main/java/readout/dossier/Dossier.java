@@ -246,7 +246,7 @@ public record Dossier(
    * A name of several words before a bare surname; among such what the articles use most, so that
    * one odd form renames nobody.
    */
-  private static String fullest(Map<String, Integer> names) {
+  static String fullest(Map<String, Integer> names) {
     return names.entrySet().stream()
         .max(
             Comparator.<Map.Entry<String, Integer>>comparingInt(

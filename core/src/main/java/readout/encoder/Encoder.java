@@ -1,10 +1,11 @@
 package readout.encoder;
 
+import readout.syntax.Syntax;
 import readout.text.Layout;
 
 /**
- * Reads attributions and names off an article with a trained model. Immutable and safe for any
- * number of threads; the same layout always gives the same answer.
+ * Reads attributions, names and trees off an article with a trained model. Immutable and safe for
+ * any number of threads; the same layout always gives the same answer.
  */
 public final class Encoder {
   private final WordPieces vocabulary;
@@ -19,7 +20,10 @@ public final class Encoder {
 
   /** What is found in the article. */
   public Evidence find(Layout layout) {
-    SpanFinder.Spans found = spans.find(Sheet.of(layout, vocabulary));
-    return new Evidence(linker.link(layout, found.roles()), found.names());
+    SpanFinder.Spans found = spans.find(layout, Sheet.of(layout, vocabulary));
+    return new Evidence(
+        linker.link(layout, found.roles()),
+        found.names(),
+        new Syntax(layout.tokens().size(), found.nodes()));
   }
 }

@@ -1,6 +1,7 @@
 package readout.encoder;
 
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -13,7 +14,9 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import readout.syntax.Relation;
 
 /**
  * The trained network in ONNX Runtime: word pieces in, scores of tags and vectors for links out.
@@ -23,6 +26,12 @@ import java.util.Map;
 public final class Model {
   /** The width of the vectors that are compared to link spans. */
   static final int LINK = 64;
+
+  /** The width of the vectors whose product says what hangs on what. */
+  static final int ARC = 128;
+
+  /** The width of the vectors from whose sum a relation is read. */
+  static final int LABEL = 96;
 
   // The vectors of a piece, by their order in what the network gives.
   static final int CONTENT_ASKS = 0;
@@ -41,16 +50,18 @@ public final class Model {
   private final Chain chain;
   private final float[] nobody;
   private final double[] calibration;
+  private final SyntaxHeads syntax;
 
   /**
    * What the network says of one window.
    *
    * @param heads row after row, a row a piece: {@value #TAGS} scores of tags, then the four
    *     vectors, then {@value #KINDS} scores of kinds of name
+   * @param syntax row after row, a row a piece, as {@link SyntaxHeads} takes them
    */
   // Numbers by the thousand, never compared or changed.
   @SuppressWarnings("ArrayRecordComponent")
-  record Output(float[] heads) {
+  record Output(float[] heads, float[] syntax) {
     /** The score of each tag for piece {@code piece} of the window. */
     float[] tags(int piece) {
       return Arrays.copyOfRange(heads, piece * HEADS, piece * HEADS + TAGS);
@@ -80,19 +91,41 @@ public final class Model {
       weights[i] = Arrays.copyOfRange(flat, i * TAGS, (i + 1) * TAGS);
     }
     chain = new Chain(weights);
-    double[] none = numbers(metadata, "nobody", LINK);
-    nobody = new float[LINK];
-    for (int i = 0; i < LINK; i++) {
-      nobody[i] = (float) none[i];
-    }
+    nobody = floats(numbers(metadata, "nobody", LINK));
     calibration = numbers(metadata, "calibration", 2);
+    syntax = syntax(metadata);
+  }
+
+  private static SyntaxHeads syntax(Map<String, String> metadata) {
+    List<Relation> relations =
+        Arrays.stream(metadata.getOrDefault("relations", "").split(" "))
+            .filter(s -> !s.isEmpty())
+            .map(Relation::of)
+            .toList();
+    List<String> tags = List.of(metadata.getOrDefault("tags", "").split(" "));
+    double[] bias = numbers(metadata, "relation.b", relations.size());
+    return new SyntaxHeads(
+        floats(numbers(metadata, "arc.root", ARC)),
+        LABEL,
+        floats(numbers(metadata, "relation.w", relations.size() * LABEL)),
+        floats(bias),
+        relations,
+        tags);
+  }
+
+  private static float[] floats(double[] numbers) {
+    float[] out = new float[numbers.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (float) numbers[i];
+    }
+    return out;
   }
 
   /**
    * The model that reads the language with this ISO 639-1 code, from the resources of this package.
    */
   public static Model load(String language) {
-    try (InputStream graph = resource(language + "/attribution.onnx");
+    try (InputStream graph = resource(language + "/encoder.onnx");
         InputStream pieces = resource(language + "/vocabulary.txt")) {
       return load(graph.readAllBytes(), pieces);
     } catch (IOException e) {
@@ -144,6 +177,11 @@ public final class Model {
     return chain;
   }
 
+  /** What makes trees of the numbers it gives. */
+  SyntaxHeads syntax() {
+    return syntax;
+  }
+
   /** What a cue finds that looks for a source where none is named. */
   float[] nobody() {
     return nobody;
@@ -164,18 +202,35 @@ public final class Model {
         OnnxTensor looks =
             OnnxTensor.createTensor(environment, LongBuffer.wrap(window.looks()), shape);
         OrtSession.Result result = session.run(Map.of("ids", ids, "looks", looks))) {
-      FloatBuffer heads = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      float[] out = new float[heads.remaining()];
-      heads.get(out);
-      if (out.length != window.length() * HEADS) {
-        throw new IllegalStateException(
-            "the model gave " + out.length + " numbers for " + window.length() + " pieces");
-      }
-      return new Output(out);
+      return new Output(
+          numbers(result, "heads", window, HEADS),
+          numbers(result, "syntax", window, syntax.width()));
     } catch (OrtException e) {
       throw new IllegalStateException(
           "the model failed on a window of " + window.length() + " pieces", e);
     }
+  }
+
+  private static float[] numbers(OrtSession.Result result, String name, Window window, int width)
+      throws OrtException {
+    OnnxValue value =
+        result.get(name).orElseThrow(() -> new IllegalStateException("the model gives no " + name));
+    FloatBuffer numbers = ((OnnxTensor) value).getFloatBuffer();
+    float[] out = new float[numbers.remaining()];
+    numbers.get(out);
+    if (out.length != window.length() * width) {
+      throw new IllegalStateException(
+          "the model gave "
+              + out.length
+              + " numbers of "
+              + name
+              + " for "
+              + window.length()
+              + " pieces, not "
+              + width
+              + " each");
+    }
+    return out;
   }
 
   private static double[] numbers(Map<String, String> metadata, String name, int count) {

@@ -2,6 +2,8 @@ package readout.encoder;
 
 import java.util.ArrayList;
 import java.util.List;
+import readout.syntax.Node;
+import readout.text.Layout;
 import readout.text.Span;
 
 /**
@@ -17,15 +19,16 @@ final class SpanFinder {
 
   private final Model model;
 
-  /** The spans of all roles, and the names, each in the text's order. */
-  record Spans(List<RoleSpan> roles, List<NameSpan> names) {}
+  /** The spans of all roles, the names and the words' places in trees, in the text's order. */
+  record Spans(List<RoleSpan> roles, List<NameSpan> names, List<Node> nodes) {}
 
   SpanFinder(Model model) {
     this.model = model;
   }
 
   /** What the model finds on the sheet. */
-  Spans find(Sheet sheet) {
+  Spans find(Layout layout, Sheet sheet) {
+    TreeFinder trees = new TreeFinder(model.syntax(), layout);
     List<RoleSpan> roles = new ArrayList<>();
     List<NameSpan> names = new ArrayList<>();
     for (Window window : Window.cut(sheet, model.vocabulary(), WINDOW, WINDOW)) {
@@ -36,20 +39,23 @@ final class SpanFinder {
       int paragraph = window.paragraph();
       int word = window.word();
       int next = 0;
+      List<Word> all = new ArrayList<>();
       while (next < window.firsts().length) {
         List<Word> words = sheet.paragraphs().get(paragraph);
         int count = Math.min(words.size() - word, window.firsts().length - next);
         int[] firsts = new int[count];
         System.arraycopy(window.firsts(), next, firsts, 0, count);
         List<Word> part = words.subList(word, word + count);
+        all.addAll(part);
         decode(part, paragraph, firsts, output, roles);
         names.addAll(names(part, firsts, output));
         next += count;
         paragraph++;
         word = 0;
       }
+      trees.add(all, window.firsts(), output.syntax());
     }
-    return new Spans(roles, names);
+    return new Spans(roles, names, trees.nodes());
   }
 
   private static List<NameSpan> names(List<Word> words, int[] firsts, Model.Output output) {

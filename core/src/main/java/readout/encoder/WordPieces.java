@@ -23,6 +23,8 @@ public final class WordPieces {
   /** A longer word is unknown, as in the original. */
   private static final int LONGEST_WORD = 100;
 
+  private static final char LETTER_APOSTROPHE = '\u02BC';
+
   private final Map<String, Integer> numbers;
   private final int unknown;
   private final int opener;
@@ -141,6 +143,9 @@ public final class WordPieces {
     if (ascii) {
       return plain;
     }
+    if (plain.length() == 1 && plain.charAt(0) == LETTER_APOSTROPHE) {
+      return "'";
+    }
     StringBuilder out = new StringBuilder(plain.length());
     (cased ? plain : Normalizer.normalize(plain, Normalizer.Form.NFD))
         .codePoints()
@@ -162,6 +167,11 @@ public final class WordPieces {
    * Punctuation in the sense of the vocabulary: ASCII symbols too, and every ideograph by itself.
    */
   private static boolean isMark(int c) {
+    if (c == LETTER_APOSTROPHE) {
+      // Some outlets write it for an apostrophe; as the letter it is, "Trump\u02bcs" would be one
+      // word.
+      return true;
+    }
     if (c < 0x80) {
       return c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c);
     }

@@ -109,6 +109,26 @@ public final class NameFinder {
     return lexicon.stateOf(lower);
   }
 
+  /**
+   * The state whose people a group is, where it has no other name: "Russians", "the French"; null
+   * for any other entity.
+   */
+  public @Nullable String stateOf(Entity people) {
+    String name = people.name().toLowerCase(Locale.ROOT);
+    if (people.type() != Entity.Type.GROUP || name.indexOf(' ') >= 0) {
+      return null;
+    }
+    String state = lexicon.stateOf(name);
+    return state == null && name.endsWith("s")
+        ? lexicon.stateOf(name.substring(0, name.length() - 1))
+        : state;
+  }
+
+  /** The state of that name in one spelling: "United States" for "US"; else the name itself. */
+  public String stateName(String name) {
+    return lexicon.stateName(name);
+  }
+
   /** The organisations, in lower case, that may be called so for short: "alliance". */
   List<String> shortFor(String lower) {
     return lexicon.shortFor(lower);

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import readout.dossier.Dossier;
+import readout.dossier.Sides;
+import readout.position.Taxonomy;
 import readout.text.Article;
 import readout.text.Published;
 
@@ -24,11 +26,12 @@ public final class DossierPage {
   /**
    * Writes the page.
    *
+   * @param taxonomy that the positions are on
    * @param excerpts whether source texts are cut to the statements with a little context, for
    *     passing on
    * @throws java.io.UncheckedIOException if {@code out} cannot be written
    */
-  public static void write(Dossier dossier, boolean excerpts, Appendable out) {
+  public static void write(Dossier dossier, Taxonomy taxonomy, boolean excerpts, Appendable out) {
     Html html = new Html(out);
     Asset style = Asset.load("dossier.css");
     Asset script = Asset.load("dossier.js");
@@ -56,8 +59,11 @@ public final class DossierPage {
     navigation(html);
     html.open("main").line();
     OverviewSection.write(html, dossier, excerpts);
-    TimelineSection.write(html, dossier);
-    SaidSection.write(html, dossier, excerpts);
+    Sides sides = Sides.of(dossier);
+    TimelineSection.write(html, dossier, sides);
+    HappenedSection.write(html, dossier, sides);
+    PositionsSection.write(html, dossier, sides, taxonomy);
+    SaidSection.write(html, dossier, sides, excerpts);
     VoicesSection.write(html, dossier);
     RoutesSection.write(html, dossier);
     html.close("main").line();
@@ -119,6 +125,8 @@ public final class DossierPage {
     String[][] sections = {
       {"overview", "Overview"},
       {"timeline", "Timeline"},
+      {"happened", "What happened"},
+      {"positions", "Positions"},
       {"said", "Who said what"},
       {"speakers", "Speakers"},
       {"routes", "Where it came from"}

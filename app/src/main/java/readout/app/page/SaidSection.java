@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import readout.Reading;
 import readout.dossier.Dossier;
+import readout.dossier.Sides;
 import readout.quote.Occasion;
 import readout.quote.Statement;
 import readout.text.Article;
@@ -15,7 +16,7 @@ import readout.text.Article;
 final class SaidSection {
   private SaidSection() {}
 
-  static void write(Html html, Dossier dossier, boolean excerpts) {
+  static void write(Html html, Dossier dossier, Sides sides, boolean excerpts) {
     html.open("section", "id", "said", "aria-labelledby", "h-said");
     html.element("h2", "Who said what", "id", "h-said");
     html.element(
@@ -30,7 +31,7 @@ final class SaidSection {
       v.nested().forEach(l -> voices.put(l.anchor(), v.key()));
     }
     for (Dossier.Piece piece : dossier.pieces()) {
-      article(html, piece, voices, excerpts);
+      article(html, piece, voices, sides, excerpts);
     }
     html.close("section").line();
   }
@@ -69,7 +70,7 @@ final class SaidSection {
   }
 
   private static void article(
-      Html html, Dossier.Piece piece, Map<String, String> voices, boolean excerpts) {
+      Html html, Dossier.Piece piece, Map<String, String> voices, Sides sides, boolean excerpts) {
     Article a = piece.article();
     html.open(
         "section", "class", "piece", "id", piece.key(), "aria-labelledby", "h-" + piece.key());
@@ -103,7 +104,7 @@ final class SaidSection {
                   StatementCard.write(html, piece, line, voices.getOrDefault(line.anchor(), "")));
             });
         html.close("div");
-        SourceText.write(html, piece, read, excerpts);
+        SourceText.write(html, piece, read, sides, excerpts);
         html.close("div");
       }
       case Reading.Unread unread ->

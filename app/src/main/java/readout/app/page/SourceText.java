@@ -3,9 +3,11 @@ package readout.app.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.Reading;
 import readout.dossier.Dossier;
+import readout.dossier.Sides;
 import readout.text.Furniture;
 import readout.text.Span;
 
@@ -20,7 +22,10 @@ final class SourceText {
 
   private SourceText() {}
 
-  static void write(Html html, Dossier.Piece piece, Reading.Read read, boolean excerpts) {
+  static void write(
+      Html html, Dossier.Piece piece, Reading.Read read, Sides sides, boolean excerpts) {
+    List<Sides.Happening> events =
+        sides.happenings().stream().filter(h -> h.piece().equals(piece.key())).toList();
     html.open(
         "aside",
         "class",
@@ -39,12 +44,14 @@ final class SourceText {
         .text(" · ");
     html.element("span", "attribution", "class", "cue")
         .text(" · ")
+        .element("span", "event", "class", "event")
+        .text(" · ")
         .element("span", "page furniture", "class", "furn")
         .close("p");
     html.open("div", "class", "text");
-    List<Mark> marks = marks(piece);
+    List<Mark> marks = marks(piece, events);
     List<Span> windows =
-        excerpts ? windows(piece) : List.of(new Span(0, piece.article().text().length()));
+        excerpts ? windows(piece, events) : List.of(new Span(0, piece.article().text().length()));
     int shown = 0;
     int next = 0;
     List<Mark> here = new ArrayList<>();
@@ -73,10 +80,11 @@ final class SourceText {
     CONTENT,
     CUE,
     SOURCE,
+    EVENT,
     FURNITURE
   }
 
-  private static List<Mark> marks(Dossier.Piece piece) {
+  private static List<Mark> marks(Dossier.Piece piece, List<Sides.Happening> events) {
     String text = piece.article().text();
     List<Mark> out = new ArrayList<>();
     for (Dossier.Line line : piece.lines()) {
@@ -91,6 +99,9 @@ final class SourceText {
       if (line.statement().source() != null) {
         out.add(new Mark(placed(text, line.statement().source()), Kind.SOURCE, null, false, ""));
       }
+    }
+    for (Sides.Happening h : events) {
+      out.add(new Mark(placed(text, h.event().trigger()), Kind.EVENT, null, true, h.anchor()));
     }
     for (Furniture f : piece.article().furniture()) {
       out.add(new Mark(placed(text, f.span()), Kind.FURNITURE, null, true, f.reason().token()));
@@ -113,11 +124,15 @@ final class SourceText {
     return within ? at + 1 : at;
   }
 
-  /** Each piece of what was said with its context, joined where they meet. */
-  private static List<Span> windows(Dossier.Piece piece) {
+  /** Each piece of what was said or done with its context, joined where they meet. */
+  private static List<Span> windows(Dossier.Piece piece, List<Sides.Happening> events) {
     String text = piece.article().text();
     List<Span> contents =
-        piece.lines().stream().flatMap(l -> l.statement().content().stream()).sorted().toList();
+        Stream.concat(
+                piece.lines().stream().flatMap(l -> l.statement().content().stream()),
+                events.stream().map(h -> h.event().trigger()))
+            .sorted()
+            .toList();
     List<Span> out = new ArrayList<>();
     for (Span c : contents) {
       Span near =
@@ -180,6 +195,7 @@ final class SourceText {
     boolean ends = false;
     boolean cue = false;
     boolean source = false;
+    boolean event = false;
     Mark furniture = null;
     for (Mark m : open) {
       switch (m.kind()) {
@@ -203,6 +219,12 @@ final class SourceText {
         }
         case CUE -> cue = true;
         case SOURCE -> source = true;
+        case EVENT -> {
+          event = true;
+          if (m.span().start() == span.start()) {
+            html.open("span", "id", m.label()).close("span");
+          }
+        }
         case FURNITURE -> furniture = m;
       }
     }
@@ -223,6 +245,10 @@ final class SourceText {
     }
     if (cue) {
       html.open("span", "class", "cue");
+      elements++;
+    }
+    if (event) {
+      html.open("span", "class", "event");
       elements++;
     }
     paragraphs(html, span.in(text));

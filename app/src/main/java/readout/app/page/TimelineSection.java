@@ -1,7 +1,6 @@
 package readout.app.page;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,18 +11,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import readout.dossier.Dossier;
+import readout.dossier.Sides;
 import readout.quote.Act;
 import readout.quote.Said;
 import readout.quote.Statement;
 
-/** What was said when: a chart with a lane for it, and the same as a table. */
+/**
+ * What was said when, and what happened: a chart with a lane for each, and the first as a table.
+ */
 final class TimelineSection {
-  private static final int WIDTH = 1100;
-  private static final int MARGIN = 24;
-  private static final int ROW = 26;
-  // An estimate on the safe side for the chart's type size.
-  private static final int CHARACTER = 8;
-  private static final int TICKS = 8;
   private static final int MOST = 40;
 
   private TimelineSection() {}
@@ -46,22 +42,23 @@ final class TimelineSection {
       boolean stated,
       String when) {}
 
-  static void write(Html html, Dossier dossier) {
+  static void write(Html html, Dossier dossier, Sides sides) {
     List<Entry> entries = entries(dossier);
+    List<DayChart.Mark> happened = HappenedSection.marks(sides, MOST);
     html.open("section", "id", "timeline", "aria-labelledby", "h-timeline");
     html.element("h2", "Timeline", "id", "h-timeline");
-    if (entries.isEmpty()) {
-      html.element("p", "No statements to place in time.", "class", "note").close("section").line();
+    if (entries.isEmpty() && happened.isEmpty()) {
+      html.element("p", "Nothing to place in time.", "class", "note").close("section").line();
       return;
     }
     html.element(
         "p",
-        "What was said, by day. A filled mark is a day the text gives; a hollow one stands in for a day the text leaves open, and its bar shows between which days it lies.",
+        "What was said and what happened, by day. A filled mark is a day the text gives; a hollow one stands in for a day the text leaves open, and its bar shows between which days it lies.",
         "class",
         "lede");
     List<Entry> dated = entries.stream().filter(e -> e.last() != null).toList();
-    if (!dated.isEmpty()) {
-      chart(html, dated);
+    if (!dated.isEmpty() || !happened.isEmpty()) {
+      chart(html, dated, happened);
     }
     list(html, dated);
     undated(html, entries.stream().filter(e -> e.last() == null).toList());
@@ -187,179 +184,31 @@ final class TimelineSection {
     }
   }
 
-  private static void chart(Html html, List<Entry> all) {
+  private static void chart(Html html, List<Entry> all, List<DayChart.Mark> happened) {
     List<Entry> entries = most(all);
-    LocalDate min =
-        entries.stream()
-            .map(Entry::first)
-            .filter(d -> d != null)
-            .min(Comparator.naturalOrder())
-            .orElseThrow();
-    LocalDate max =
-        entries.stream()
-            .map(Entry::last)
-            .filter(d -> d != null)
-            .max(Comparator.naturalOrder())
-            .orElseThrow();
-    long days = Math.max(1, ChronoUnit.DAYS.between(min, max));
-    List<Integer> rowEnds = new ArrayList<>();
-    int[] rows = new int[entries.size()];
-    List<int[]> taken = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
-      int[] span = extent(entries.get(i), min, days);
-      int row = 0;
-      while (collides(taken, row, span)) {
-        row++;
-      }
-      rows[i] = row;
-      taken.add(new int[] {row, span[0], span[1]});
-      while (rowEnds.size() <= row) {
-        rowEnds.add(0);
+    List<DayChart.Mark> said = new ArrayList<>();
+    for (Entry e : entries) {
+      LocalDate last = e.last();
+      LocalDate first = e.first();
+      if (last != null) {
+        said.add(
+            new DayChart.Mark(
+                label(e),
+                "#" + e.line().anchor(),
+                first == null || first.isAfter(last) ? last : first,
+                last,
+                e.stated()));
       }
     }
-    int height = rowEnds.size() * ROW + 56;
-    html.open(
-        "svg",
-        "class",
-        "chart",
-        "viewBox",
-        "0 0 " + WIDTH + " " + height,
-        "role",
-        "group",
-        "aria-label",
-        "What was said when; the table below has the same entries");
-    html.element("text", "Said", "x", "0", "y", "12", "class", "lane");
-    int axis = rowEnds.size() * ROW + 28;
-    html.empty(
-            "line",
-            "x1",
-            "0",
-            "x2",
-            String.valueOf(WIDTH),
-            "y1",
-            String.valueOf(axis),
-            "y2",
-            String.valueOf(axis),
-            "class",
-            "axis")
-        .close0("line");
-    long step = Math.max(1, (days + TICKS - 1) / TICKS);
-    for (long day = 0; day <= days; day += step) {
-      int x = x(min.plusDays(day), min, days);
-      html.empty(
-              "line",
-              "x1",
-              String.valueOf(x),
-              "x2",
-              String.valueOf(x),
-              "y1",
-              String.valueOf(axis - 4),
-              "y2",
-              String.valueOf(axis + 4),
-              "class",
-              "axis")
-          .close0("line");
-      String anchor = x < 60 ? "start" : x > WIDTH - 60 ? "end" : "middle";
-      String name =
-          days > 300
-              ? Days.brief(min.plusDays(day)) + " " + min.plusDays(day).getYear()
-              : Days.brief(min.plusDays(day));
-      html.element(
-          "text",
-          name,
-          "x",
-          String.valueOf(x),
-          "y",
-          String.valueOf(axis + 20),
-          "text-anchor",
-          anchor,
-          "class",
-          "tick");
+    List<DayChart.Lane> lanes = new ArrayList<>();
+    if (!said.isEmpty()) {
+      lanes.add(new DayChart.Lane("Said", said));
     }
-    for (int i = 0; i < entries.size(); i++) {
-      mark(html, entries.get(i), min, days, rows[i] * ROW + 30);
+    if (!happened.isEmpty()) {
+      lanes.add(new DayChart.Lane("Happened", happened));
     }
-    html.close("svg").line();
+    DayChart.write(html, lanes, "What was said and what happened when; the tables have the same");
     rest(html, "The chart", "soft chart-note", entries.size(), all);
-  }
-
-  private static boolean collides(List<int[]> taken, int row, int[] span) {
-    return taken.stream().anyMatch(t -> t[0] == row && t[1] < span[1] && span[0] < t[2]);
-  }
-
-  private static int x(LocalDate day, LocalDate min, long days) {
-    return (int) (MARGIN + (WIDTH - 2L * MARGIN) * ChronoUnit.DAYS.between(min, day) / days);
-  }
-
-  private static boolean left(Entry e, LocalDate min, long days) {
-    return e.last() != null && x(e.last(), min, days) > WIDTH * 0.55;
-  }
-
-  /** Whether the label stands over the bar, because there is no room beside it. */
-  private static boolean onBar(Entry e, LocalDate min, long days) {
-    return left(e, min, days)
-        && e.first() != null
-        && x(e.first(), min, days) - label(e).length() * CHARACTER < MARGIN + 12;
-  }
-
-  /** From where to where an entry's mark and label reach. */
-  private static int[] extent(Entry e, LocalDate min, long days) {
-    int first = e.first() == null ? 0 : x(e.first(), min, days);
-    int last = e.last() == null ? first : x(e.last(), min, days);
-    int label = label(e).length() * CHARACTER + 18;
-    if (onBar(e, min, days)) {
-      return new int[] {first - 10, Math.max(last + 10, first + label)};
-    }
-    return left(e, min, days)
-        ? new int[] {first - label, last + 10}
-        : new int[] {first - 10, last + label};
-  }
-
-  private static void mark(Html html, Entry e, LocalDate min, long days, int y) {
-    int first = e.first() == null ? MARGIN : x(e.first(), min, days);
-    int last = e.last() == null ? first : x(e.last(), min, days);
-    html.open("a", "href", "#" + e.line().anchor());
-    if (last > first) {
-      html.empty(
-              "line",
-              "x1",
-              String.valueOf(first),
-              "x2",
-              String.valueOf(last),
-              "y1",
-              String.valueOf(y),
-              "y2",
-              String.valueOf(y),
-              "class",
-              "bar")
-          .close0("line");
-    }
-    html.empty(
-            "circle",
-            "cx",
-            String.valueOf(last),
-            "cy",
-            String.valueOf(y),
-            "r",
-            "6",
-            "class",
-            e.stated() ? "stated" : "open")
-        .close0("circle");
-    boolean left = left(e, min, days);
-    if (onBar(e, min, days)) {
-      html.element("text", label(e), "x", String.valueOf(first), "y", String.valueOf(y - 6));
-    } else {
-      html.element(
-          "text",
-          label(e),
-          "x",
-          String.valueOf(left ? first - 12 : last + 12),
-          "y",
-          String.valueOf(y + 4),
-          "text-anchor",
-          left ? "end" : "start");
-    }
-    html.close("a");
   }
 
   /**

@@ -249,7 +249,9 @@ class DossierPageTest {
   void saysWhatItHasNot() {
     Document page = page(dossier(List.of()), false);
     assertThat(page.select("header").text()).contains("0 articles", "no article is dated");
-    assertThat(page.select("#timeline .note").text()).contains("No statements");
+    assertThat(page.select("#timeline .note").text()).contains("Nothing to place in time");
+    assertThat(page.select("#happened .note").text()).contains("No event");
+    assertThat(page.select("#positions .note").text()).contains("No position");
     assertThat(page.select("#speakers .note").text()).contains("No speaker");
     assertThat(page(dossier(bare()), false).select("#said .note").text())
         .contains("No statements were found");

@@ -19,6 +19,8 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import readout.Reading;
 import readout.dossier.Dossier;
+import readout.event.Event;
+import readout.position.Taxonomy;
 import readout.text.Furniture;
 import readout.text.Span;
 
@@ -61,7 +63,7 @@ final class PageCheck {
 
   static String html(Dossier dossier, boolean excerpts) {
     StringBuilder out = new StringBuilder();
-    DossierPage.write(dossier, excerpts, out);
+    DossierPage.write(dossier, Taxonomy.of("en"), excerpts, out);
     return out.toString();
   }
 
@@ -225,6 +227,13 @@ final class PageCheck {
         content.set(s.start(), s.end());
       }
     }
+    if (piece.reading() instanceof Reading.Read read) {
+      for (Event e : read.events()) {
+        Span s = e.trigger();
+        near.set(Math.max(0, s.start() - CONTEXT), Math.min(text.length(), s.end() + CONTEXT));
+        content.set(s.start(), s.end());
+      }
+    }
     BitSet seen = new BitSet();
     int from = 0;
     for (Element window : source.select("p:not(.soft)")) {
@@ -247,7 +256,7 @@ final class PageCheck {
           piece.key()
               + " shows more than "
               + CONTEXT
-              + " characters beside its statements: "
+              + " characters beside its statements and events: "
               + seen
               + ", or too little: "
               + content);

@@ -52,14 +52,14 @@ public final class Export {
     write(options, Pretrained.load(options.encoder()), checkpoints, Path.of(args[0]));
   }
 
-  /** Writes {@code attribution.onnx}, {@code vocabulary.txt} and {@code MODEL.md}. */
+  /** Writes {@code encoder.onnx}, {@code vocabulary.txt} and {@code MODEL.md}. */
   static void write(Options options, Pretrained pretrained, List<Path> checkpoints, Path folder)
       throws IOException {
     Files.createDirectories(folder);
     double[][] chain = new double[TAGS + 1][TAGS];
     Parameters parameters = average(options, pretrained, checkpoints, chain);
     Export export = new Export(pretrained, parameters, chain);
-    Path graph = folder.resolve("attribution.onnx");
+    Path graph = folder.resolve("encoder.onnx");
     Path exact = Files.createTempFile("readout", ".onnx");
     try {
       Evaluation before = export.evaluate(exact, GraphWriter.Weights.FLOAT);

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Writes a trained network as an ONNX graph: {@code ids} and {@code looks}, [1, pieces] of 64-bit
@@ -59,8 +61,58 @@ final class GraphWriter {
     }
   }
 
+  /**
+   * Writes {@code base}, a graph that {@link #write} wrote, with a branch: these layers of {@code
+   * parameters}, on what layer {@code shared} − 1 of the graph gives, and on them {@code heads},
+   * whose numbers side by side are a further output, {@code syntax}, [pieces, numbers]. A branch
+   * that the graph has already is replaced.
+   */
+  static void grow(
+      Path file,
+      OnnxMl.ModelProto base,
+      Parameters parameters,
+      int shared,
+      List<Integer> layers,
+      List<String> heads,
+      Map<String, String> metadata)
+      throws IOException {
+    GraphWriter writer = new GraphWriter(parameters, Weights.INT8);
+    OnnxMl.GraphProto old = base.getGraph();
+    Predicate<String> own =
+        name ->
+            name.startsWith("syntax")
+                || Network.layer(name) >= shared && layers.contains(Network.layer(name));
+    writer.graph.setName(old.getName());
+    writer.graph.addAllInput(old.getInputList());
+    old.getOutputList().stream()
+        .filter(o -> !own.test(o.getName()))
+        .forEach(writer.graph::addOutput);
+    old.getNodeList().stream().filter(n -> !own.test(n.getName())).forEach(writer.graph::addNode);
+    old.getInitializerList().stream()
+        .filter(t -> !own.test(t.getName()))
+        .forEach(writer.graph::addInitializer);
+    writer.graph.addOutput(
+        tensorType("syntax", OnnxMl.TensorProto.DataType.FLOAT, "pieces", "syntax_numbers"));
+    String x = (shared - 1) + ".norm2";
+    for (int i : layers) {
+      x = writer.layer(i, x);
+    }
+    writer.heads(x, "syntax", heads);
+    OnnxMl.ModelProto.Builder model = base.toBuilder().setGraph(writer.graph);
+    model.clearMetadataProps();
+    Map<String, String> all = new TreeMap<>();
+    base.getMetadataPropsList().forEach(m -> all.put(m.getKey(), m.getValue()));
+    all.putAll(metadata);
+    all.forEach((key, value) ->
+        model.addMetadataProps(
+            OnnxMl.StringStringEntryProto.newBuilder().setKey(key).setValue(value)));
+    try (OutputStream out = Files.newOutputStream(file)) {
+      model.build().writeTo(out);
+    }
+  }
+
   private void build() {
-    graph.setName("attribution");
+    graph.setName("encoder");
     graph.addInput(tensorType("ids", OnnxMl.TensorProto.DataType.INT64, "1", "pieces"));
     graph.addInput(tensorType("looks", OnnxMl.TensorProto.DataType.INT64, "1", "pieces"));
     graph.addOutput(tensorType("heads", OnnxMl.TensorProto.DataType.FLOAT, "pieces", "numbers"));
@@ -68,7 +120,7 @@ final class GraphWriter {
     for (int i = 0; i < parameters.layers(); i++) {
       x = layer(i, x);
     }
-    heads(x);
+    heads(x, "heads", Network.HEADS);
   }
 
   private String embeddings() {
@@ -195,24 +247,22 @@ final class GraphWriter {
         number("epsilon", 1e-12f));
   }
 
-  private void heads(String x) {
+  /** The numbers of these heads side by side, [pieces, numbers], as {@code out}. */
+  private void heads(String x, String out, List<String> heads) {
     int hidden = parameters.hidden();
     List<float[]> w = new ArrayList<>();
     List<float[]> b = new ArrayList<>();
-    for (String head : Network.HEADS) {
+    for (String head : heads) {
       w.add(parameters.get(head + ".w"));
       b.add(parameters.get(head + ".b"));
     }
     float[] allW = concat(w.toArray(float[][]::new));
     float[] allB = concat(b.toArray(float[][]::new));
-    floats("heads.w", Matrix.transposed(allW, hidden), hidden, allB.length);
-    floats("heads.b", allB, allB.length);
-    String product = node("", "MatMul", List.of(x, "heads.w"), "heads.product");
-    String sum = node("", "Add", List.of(product, "heads.b"), "heads.sum");
-    String flat = node("", "Squeeze", List.of(sum, "zero"), "heads");
-    if (!flat.equals("heads")) {
-      throw new IllegalStateException("the last node is " + flat);
-    }
+    floats(out + ".w", Matrix.transposed(allW, hidden), hidden, allB.length);
+    floats(out + ".b", allB, allB.length);
+    String product = node("", "MatMul", List.of(x, out + ".w"), out + ".product");
+    String sum = node("", "Add", List.of(product, out + ".b"), out + ".sum");
+    node("", "Squeeze", List.of(sum, "zero"), out);
   }
 
   private String node(String domain, String type, List<String> in, String out) {

@@ -106,19 +106,31 @@ final class Network {
    * @param drop the share of numbers that are dropped, 0 outside of training
    */
   NDArray vectors(NDManager manager, Batch batch, float drop) {
+    NDArray x = through(embedded(manager, batch, drop), manager, batch, 0, layers, drop);
+    return x.reshape((long) batch.size() * batch.length(), hidden);
+  }
+
+  /** What goes into the first layer: [windows, length, hidden]. */
+  NDArray embedded(NDManager manager, Batch batch, float drop) {
+    int b = batch.size();
+    int n = batch.length();
+    NDArray ids = manager.create(batch.ids(), new Shape(b, n));
+    NDArray positions = manager.arange(0, n, 1, DataType.INT64).reshape(1, n);
+    NDArray x = embed(ids, "word").add(embed(positions, "position"));
+    x = frozen == 0 ? x.add(looks(manager, batch)) : x;
+    return drop(norm(x, "embedding"), drop);
+  }
+
+  /** Runs the layers from {@code from} to before {@code to} on what goes into the first of them. */
+  NDArray through(NDArray in, NDManager manager, Batch batch, int from, int to, float drop) {
     int b = batch.size();
     int n = batch.length();
     int d = hidden / heads;
-    NDArray ids = manager.create(batch.ids(), new Shape(b, n));
-    NDArray looks = manager.create(batch.looks(), new Shape(b, n));
     NDArray mask = manager.create(batch.mask(), new Shape(b, 1, 1, n));
-    NDArray positions = manager.arange(0, n, 1, DataType.INT64).reshape(1, n);
-    NDArray x = embed(ids, "word").add(embed(positions, "position"));
-    x = frozen == 0 ? x.add(embed(looks, "look")) : x;
-    x = drop(norm(x, "embedding"), drop);
     float scale = (float) (1 / Math.sqrt(d));
-    for (int i = 0; i < layers; i++) {
-      x = i > 0 && i == frozen ? x.add(embed(looks, "look")) : x;
+    NDArray x = in;
+    for (int i = from; i < to; i++) {
+      x = i > 0 && i == frozen ? x.add(looks(manager, batch)) : x;
       NDArray q = linear(x, i + ".query").reshape(b, n, heads, d).transpose(0, 2, 1, 3);
       NDArray k = linear(x, i + ".key").reshape(b, n, heads, d).transpose(0, 2, 3, 1);
       NDArray v = linear(x, i + ".value").reshape(b, n, heads, d).transpose(0, 2, 1, 3);
@@ -128,7 +140,11 @@ final class Network {
       NDArray up = Activation.gelu(linear(x, i + ".up"));
       x = norm(drop(linear(up, i + ".down"), drop).add(x), i + ".norm2");
     }
-    return x.reshape((long) b * n, hidden);
+    return x;
+  }
+
+  private NDArray looks(NDManager manager, Batch batch) {
+    return embed(manager.create(batch.looks(), new Shape(batch.size(), batch.length())), "look");
   }
 
   private NDArray embed(NDArray ids, String name) {

@@ -1,0 +1,347 @@
+package readout.position;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import readout.event.Event;
+import readout.event.Parties;
+import readout.event.Party;
+import readout.event.Status;
+import readout.name.Entity;
+import readout.quote.Act;
+import readout.quote.Speaker;
+import readout.quote.Statement;
+import readout.syntax.Forms;
+import readout.syntax.Relation;
+import readout.syntax.Syntax;
+import readout.text.Article;
+import readout.text.Layout;
+import readout.text.Span;
+
+/**
+ * Finds where each side stands: clause by clause of what somebody said, and by what the narrator
+ * tells that somebody did. What says no stance is no position. Immutable.
+ */
+public final class PositionFinder {
+  private static final int ID_DIGITS = 10;
+
+  private static final Set<String> NEVER = Set.of("not", "never", "n't", "no");
+  private static final Set<String> MAYBE = Set.of("could", "might", "may");
+  private static final Set<String> DUTY = Set.of("must", "should", "ought");
+
+  private final Forms forms;
+  private final Taxonomy taxonomy;
+  private final Stances stances;
+
+  public PositionFinder(String language, Taxonomy taxonomy) {
+    forms = new Forms(language);
+    this.taxonomy = taxonomy;
+    stances = new Stances(language);
+  }
+
+  /** A stance and the rule that tells it. */
+  private record Told(Stance stance, String rule) {}
+
+  /** The positions of an article, in the text's order. */
+  public List<Position> find(
+      Article article,
+      Layout layout,
+      Syntax syntax,
+      Parties parties,
+      List<Statement> statements,
+      List<Event> events) {
+    Search search = new Search(layout, syntax, parties);
+    for (Statement s : statements) {
+      search.statement(s);
+    }
+    for (Event e : events) {
+      search.event(e);
+    }
+    return search.sorted();
+  }
+
+  /** One article. */
+  private final class Search {
+    private final Layout layout;
+    private final Syntax syntax;
+    private final Parties parties;
+    private final Clauses clauses;
+    private final List<Position> out = new ArrayList<>();
+
+    Search(Layout layout, Syntax syntax, Parties parties) {
+      this.layout = layout;
+      this.syntax = syntax;
+      this.parties = parties;
+      clauses = new Clauses(layout, syntax);
+    }
+
+    List<Position> sorted() {
+      out.sort((a, b) -> Integer.compare(a.words().start(), b.words().start()));
+      return List.copyOf(out);
+    }
+
+    private void statement(Statement s) {
+      Entity speaker =
+          switch (s.speaker()) {
+            case Speaker.Named named -> named.entity();
+            case Speaker.Described described -> described.entity();
+            case Speaker.Unattributed ignored -> null;
+          };
+      if (speaker == null || s.act() == Act.REPORT || s.negated()) {
+        return;
+      }
+      for (Span content : s.content()) {
+        for (Clauses.Clause clause : clauses.of(content)) {
+          Optional<Taxonomy.Issue> issue = taxonomy.find(words(clause.first(), clause.end()));
+          Told told = issue.isEmpty() ? null : stance(clause, s);
+          if (told != null) {
+            add(
+                holder(clause, speaker, told),
+                issue.get().id(),
+                told.stance(),
+                layout.span(clause.first(), clause.end()),
+                s.id(),
+                null,
+                s.date().value(),
+                told.rule());
+          }
+        }
+      }
+    }
+
+    /** Whose it is: the speaker's, unless the clause says what others want or do. */
+    private Entity holder(Clauses.Clause clause, Entity speaker, Told told) {
+      int subject = syntax.child(clause.head(), Relation.NSUBJ, Relation.NSUBJ_PASS);
+      List<Party> who = subject < 0 ? List.of() : parties.of(subject);
+      boolean other =
+          who.size() == 1
+              && told.stance() != Stance.DEMANDS
+              && told.stance() != Stance.BLAMES
+              && told.stance() != Stance.HOPES;
+      return other ? who.getFirst().entity() : speaker;
+    }
+
+    private @Nullable Told stance(Clauses.Clause clause, Statement s) {
+      int head = clause.head();
+      boolean never = false;
+      boolean maybe = false;
+      boolean duty = false;
+      for (int child : syntax.children(head)) {
+        String word = layout.token(child).lower();
+        never |=
+            syntax.relation(child) == Relation.ADVMOD && NEVER.contains(word)
+                || word.endsWith("n't") && syntax.relation(child) == Relation.AUX;
+        maybe |= syntax.relation(child) == Relation.AUX && MAYBE.contains(word);
+        duty |= syntax.relation(child) == Relation.AUX && DUTY.contains(word);
+      }
+      if (duty) {
+        return new Told(Stance.DEMANDS, "must");
+      }
+      if (isConditional(head)) {
+        return new Told(Stance.CONDITIONS, "if");
+      }
+      Stance stance = ofWord(head);
+      if (stance != null) {
+        Stance really = never ? Stances.denied(stance) : stance;
+        return really == null ? null : new Told(really, layout.token(head).lower());
+      }
+      if (maybe && !never) {
+        return new Told(Stance.NOT_RULE_OUT, "could");
+      }
+      if (never) {
+        return new Told(Stance.RULES_OUT, "not");
+      }
+      Stance act = ofAct(s.act());
+      return act == null ? null : new Told(act, "act");
+    }
+
+    /** What a predicate says, or what it only begins, continues or is ready to do. */
+    private @Nullable Stance ofWord(int head) {
+      Set<String> own = new LinkedHashSet<>();
+      int particle = syntax.child(head, Relation.COMPOUND_PRT);
+      Set<String> bases = forms.bases(layout.token(head).lower());
+      if (particle >= 0) {
+        bases.forEach(b -> own.add(b + "_" + layout.token(particle).lower()));
+      }
+      own.addAll(bases);
+      Stance stance = stances.of(own);
+      int complement = syntax.child(head, Relation.XCOMP);
+      if (own.contains("have")) {
+        stance = complement >= 0 ? stance : null;
+      } else if (complement >= 0 && (stance == null || stance == Stance.OFFERS)) {
+        Stance inner = ofWord(complement);
+        stance = inner == null ? stance : inner;
+      }
+      int subject = syntax.child(head, Relation.NSUBJ);
+      return stance == null && subject >= 0 && syntax.child(head, Relation.COP) >= 0
+          ? stances.of(forms.bases(layout.token(subject).lower()))
+          : stance;
+    }
+
+    private boolean isConditional(int head) {
+      return syntax.children(head, Relation.ADVCL).stream()
+          .anyMatch(c ->
+              syntax.children(c, Relation.MARK).stream()
+                  .anyMatch(m -> layout.token(m).is("if") || layout.token(m).is("unless")));
+    }
+
+    private void event(Event e) {
+      if (e.statement() != null) {
+        return;
+      }
+      Stance stance = ofEvent(e);
+      if (stance == null) {
+        return;
+      }
+      int head = layout.tokenAt(e.trigger().start());
+      int[] reach = syntax.reach(head);
+      int above = syntax.head(head);
+      if (above >= 0 && syntax.relation(head) == Relation.ACL) {
+        // "The pause proposed by the league": what is proposed stands above.
+        reach[0] = Math.min(reach[0], above);
+      }
+      Optional<Taxonomy.Issue> issue = taxonomy.find(words(reach[0], reach[1] + 1));
+      if (issue.isEmpty()) {
+        return;
+      }
+      Span words =
+          layout.span(
+              above >= 0 && syntax.relation(head) == Relation.ACL ? reach[0] : head, reach[1] + 1);
+      for (Party p : e.actors()) {
+        add(
+            p.entity(),
+            issue.get().id(),
+            stance,
+            words,
+            null,
+            e.id(),
+            e.date() == null ? null : e.date().value(),
+            "event " + e.root());
+      }
+    }
+
+    private Set<String> words(int first, int end) {
+      Set<String> out = new LinkedHashSet<>();
+      Set<String> before = Set.of();
+      for (int t = first; t < end; t++) {
+        Set<String> bases = forms.bases(layout.token(t).lower());
+        for (String b : before) {
+          bases.forEach(c -> out.add(b + "_" + c));
+        }
+        out.addAll(bases);
+        before = bases;
+      }
+      return out;
+    }
+
+    private void add(
+        Entity holder,
+        String issue,
+        Stance stance,
+        Span words,
+        @Nullable String statement,
+        @Nullable String event,
+        @Nullable String date,
+        String by) {
+      boolean known =
+          out.stream()
+              .anyMatch(p ->
+                  p.holder().id().equals(holder.id())
+                      && p.issue().equals(issue)
+                      && p.words().start() < words.end()
+                      && words.start() < p.words().end());
+      if (!known) {
+        out.add(
+            new Position(
+                id(holder, issue, words),
+                holder,
+                issue,
+                stance,
+                words,
+                statement,
+                event,
+                date,
+                by));
+      }
+    }
+  }
+
+  private static @Nullable Stance ofAct(Act act) {
+    return switch (act) {
+      case DEMAND -> Stance.DEMANDS;
+      case PROPOSAL, PROMISE, INTENTION -> Stance.OFFERS;
+      case SUPPORT, PRAISE, AGREEMENT -> Stance.SUPPORTS;
+      case DENIAL -> Stance.DISPUTES;
+      case ACCUSATION -> Stance.BLAMES;
+      case HOPE -> Stance.HOPES;
+      case STATEMENT,
+          REPORT,
+          QUESTION,
+          ANSWER,
+          DECISION,
+          ANNOUNCEMENT,
+          WARNING,
+          OPINION,
+          BELIEF,
+          PERCEPTION,
+          ATTITUDE,
+          DISCUSSION ->
+          null;
+    };
+  }
+
+  private static @Nullable Stance ofEvent(Event e) {
+    boolean real = e.status() == Status.ASSERTED || e.status() == Status.ALLEGED;
+    if (e.status() == Status.CONDITIONAL) {
+      return Stance.CONDITIONS;
+    }
+    if (!real) {
+      return null;
+    }
+    return switch (e.root()) {
+      case AGREE ->
+          e.by().startsWith("agree") || e.by().startsWith("accept")
+              ? Stance.SUPPORTS
+              : Stance.OFFERS;
+      case SUPPORT -> Stance.SUPPORTS;
+      case REQUEST ->
+          e.by().startsWith("propose") || e.by().startsWith("suggest")
+              ? Stance.OFFERS
+              : e.by().startsWith("contingent") || e.by().startsWith("conditional")
+                  ? Stance.CONDITIONS
+                  : Stance.DEMANDS;
+      case REJECT -> Stance.OPPOSES;
+      case CONCEDE -> Stance.OFFERS;
+      case CONSULT,
+          COOPERATE,
+          AID,
+          RETREAT,
+          ACCUSE,
+          THREATEN,
+          PROTEST,
+          MOBILIZE,
+          SANCTION,
+          COERCE,
+          ASSAULT ->
+          null;
+    };
+  }
+
+  private static String id(Entity holder, String issue, Span words) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest((holder.id() + " " + issue + " " + words).getBytes(StandardCharsets.UTF_8));
+      return "p-" + HexFormat.of().formatHex(hash).substring(0, ID_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

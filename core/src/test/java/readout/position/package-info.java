@@ -1,0 +1,4 @@
+@NullMarked
+package readout.position;
+
+import org.jspecify.annotations.NullMarked;

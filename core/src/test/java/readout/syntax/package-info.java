@@ -1,0 +1,4 @@
+@NullMarked
+package readout.syntax;
+
+import org.jspecify.annotations.NullMarked;
