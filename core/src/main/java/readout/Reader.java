@@ -117,7 +117,10 @@ public final class Reader {
     Syntax syntax = evidence.syntax();
     Parties parties = events.parties(layout, syntax, named, mentioned, built.statements());
     List<Event> happened =
-        events.find(article, layout, syntax, parties, timexes, built.statements());
+        positions.about(
+            layout,
+            syntax,
+            events.find(article, layout, syntax, parties, timexes, built.statements()));
     List<Position> held =
         positions.find(article, layout, syntax, parties, built.statements(), happened);
     return new Reading.Read(

@@ -37,6 +37,7 @@ public final class Main {
     line.addSubcommand(new DemoCommand(console));
     line.addSubcommand(new AddCommand(console));
     line.addSubcommand(new WatchCommand(console));
+    line.addSubcommand(new ExportCommand(console));
     for (NotYetCommand.Planned planned : NotYetCommand.ALL) {
       line.addSubcommand(planned.name(), NotYetCommand.of(console, planned));
     }
@@ -147,7 +148,7 @@ public final class Main {
     @Override
     public void run() {
       throw new ParameterException(
-          spec.commandLine(), "say what to do: read, dossier, add, watch or demo");
+          spec.commandLine(), "say what to do: read, dossier, export, add, watch or demo");
     }
   }
 

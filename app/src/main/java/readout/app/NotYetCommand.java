@@ -25,7 +25,6 @@ final class NotYetCommand implements Callable<Integer> {
           new Planned("merge", "make one of two actors"),
           new Planned("forget", "erase an article or an actor for good"),
           new Planned("reread", "read the store again with a newer reader"),
-          new Planned("export", "take the record away in other formats"),
           new Planned("serve", "the record in a browser, and as a REST API"));
 
   private final Console console;

@@ -2,11 +2,17 @@ package readout.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import readout.Reading;
+import readout.event.Event;
+import readout.event.Party;
+import readout.event.Status;
+import readout.event.When;
+import readout.position.Position;
 import readout.quote.Act;
 import readout.quote.Hedge;
 import readout.quote.Occasion;
@@ -96,6 +102,55 @@ final class ReadingText {
     for (Statement statement : read.statements()) {
       out.append('\n');
       statement(statement, places);
+    }
+    happened(read);
+    positions(read);
+  }
+
+  /** What happened: a line an event, what is not simply told with its status. */
+  private void happened(Reading.Read read) {
+    if (read.events().isEmpty()) {
+      return;
+    }
+    out.append('\n').append(bold(count(read.events().size(), "event"))).append('\n');
+    for (Event e : read.events()) {
+      String place = lines.at(e.trigger().start());
+      String targets = e.targets().isEmpty() ? "" : " › " + names(e.targets());
+      String status = e.status() == Status.ASSERTED ? "" : " · " + e.status().token();
+      When date = e.date();
+      String when =
+          date == null ? "" : " · " + date.value() + (date.inferred() ? " (inferred)" : "");
+      out.append(place).append(" ".repeat(Math.max(1, INDENT - place.length())));
+      line(
+          names(e.actors())
+              + " "
+              + e.root().name().toLowerCase(Locale.ROOT)
+              + " “"
+              + e.trigger().in(article.text())
+              + "”"
+              + targets
+              + status
+              + when);
+    }
+  }
+
+  private static String names(List<Party> parties) {
+    return parties.isEmpty()
+        ? "somebody"
+        : parties.stream().map(p -> p.entity().name()).collect(Collectors.joining(", "));
+  }
+
+  /** Where each side stands: a line a position, with the words. */
+  private void positions(Reading.Read read) {
+    if (read.positions().isEmpty()) {
+      return;
+    }
+    out.append('\n').append(bold(count(read.positions().size(), "position"))).append('\n');
+    for (Position p : read.positions()) {
+      String place = lines.at(p.words().start());
+      out.append(place).append(" ".repeat(Math.max(1, INDENT - place.length())));
+      line(p.holder().name() + " " + p.stance().token() + " " + p.issue());
+      wrap(words(p.words()));
     }
   }
 

@@ -24,6 +24,10 @@ final class Arborescence {
    */
   static int[] heads(float[][] scores) {
     int n = scores.length;
+    int[] likeliest = likeliest(scores);
+    if (likeliest != null) {
+      return likeliest;
+    }
     double[][] into = new double[n + 1][n + 1];
     for (int d = 0; d < n; d++) {
       for (int h = 0; h <= n; h++) {
@@ -32,6 +36,25 @@ final class Arborescence {
     }
     boolean[] gone = new boolean[n + 1];
     return Arrays.copyOf(best(into, n, gone), n);
+  }
+
+  /** Each word's best head, where that is a tree, as it mostly is; null otherwise. */
+  private static int @Nullable [] likeliest(float[][] scores) {
+    int n = scores.length;
+    int[] out = new int[n];
+    int roots = 0;
+    for (int d = 0; d < n; d++) {
+      int best = n;
+      for (int h = 0; h < n; h++) {
+        if (h != d && scores[d][h] > scores[d][best]) {
+          best = h;
+        }
+      }
+      out[d] = best;
+      roots += best == n ? 1 : 0;
+    }
+    int[] all = Arrays.copyOf(out, n + 1);
+    return roots == 1 && cycle(all, n, new boolean[n + 1]) == null ? out : null;
   }
 
   /** The best heads of the nodes that are not gone; {@code root} has none. */

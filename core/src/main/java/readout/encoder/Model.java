@@ -107,10 +107,22 @@ public final class Model {
     return new SyntaxHeads(
         floats(numbers(metadata, "arc.root", ARC)),
         LABEL,
-        floats(numbers(metadata, "relation.w", relations.size() * LABEL)),
+        transposed(floats(numbers(metadata, "relation.w", relations.size() * LABEL)), LABEL),
         floats(bias),
         relations,
         tags);
+  }
+
+  /** A matrix [rows, width] as [width, rows]. */
+  private static float[] transposed(float[] matrix, int width) {
+    int rows = matrix.length / width;
+    float[] out = new float[matrix.length];
+    for (int r = 0; r < rows; r++) {
+      for (int c = 0; c < width; c++) {
+        out[c * rows + r] = matrix[r * width + c];
+      }
+    }
+    return out;
   }
 
   private static float[] floats(double[] numbers) {

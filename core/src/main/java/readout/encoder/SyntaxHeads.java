@@ -9,7 +9,7 @@ import readout.syntax.Relation;
  * as a head, then a score for each part of speech.
  *
  * @param arcRoot the root as a head
- * @param weights of the relations, [relations × label]
+ * @param weights of the relations, [label × relations]
  * @param bias of the relations
  * @param relations their names, in the network's order
  * @param tags the names of the parts of speech
@@ -25,6 +25,10 @@ record SyntaxHeads(
     List<String> tags) {
   SyntaxHeads {
     relations = List.copyOf(relations);
+    if (arcRoot.length % 4 != 0) {
+      throw new IllegalArgumentException(
+          "vectors of " + arcRoot.length + " numbers must be a multiple of 4");
+    }
     tags = List.copyOf(tags);
     if (weights.length != relations.size() * label || bias.length != relations.size()) {
       throw new IllegalArgumentException(
@@ -47,11 +51,18 @@ record SyntaxHeads(
   float arc(float[] numbers, int dependent, int head) {
     int d = dependent * width();
     int h = head * width() + arcRoot.length;
-    float sum = 0;
-    for (int i = 0; i < arcRoot.length; i++) {
-      sum += numbers[d + i] * numbers[h + i];
+    // Four sums at once: one alone would have to wait for itself.
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float e = 0;
+    for (int i = 0; i + 3 < arcRoot.length; i += 4) {
+      a += numbers[d + i] * numbers[h + i];
+      b += numbers[d + i + 1] * numbers[h + i + 1];
+      c += numbers[d + i + 2] * numbers[h + i + 2];
+      e += numbers[d + i + 3] * numbers[h + i + 3];
     }
-    return sum;
+    return a + b + (c + e);
   }
 
   /** How well the word at a piece is the root, by the same measure. */
@@ -68,20 +79,20 @@ record SyntaxHeads(
   Relation relation(float[] numbers, int dependent, int head) {
     int d = dependent * width() + 2 * arcRoot.length;
     int h = head * width() + 2 * arcRoot.length + label;
-    float[] sum = new float[label];
+    float[] scores = bias.clone();
     for (int i = 0; i < label; i++) {
-      sum[i] = Math.max(0, numbers[d + i] + numbers[h + i]);
+      float sum = numbers[d + i] + numbers[h + i];
+      if (sum > 0) {
+        int row = i * scores.length;
+        for (int r = 0; r < scores.length; r++) {
+          scores[r] += weights[row + r] * sum;
+        }
+      }
     }
     int best = -1;
-    float most = 0;
-    for (int r = 0; r < relations.size(); r++) {
-      float score = bias[r];
-      for (int i = 0; i < label; i++) {
-        score += weights[r * label + i] * sum[i];
-      }
-      if (relations.get(r) != Relation.ROOT && (best < 0 || score > most)) {
+    for (int r = 0; r < scores.length; r++) {
+      if (relations.get(r) != Relation.ROOT && (best < 0 || scores[r] > scores[best])) {
         best = r;
-        most = score;
       }
     }
     return relations.get(best);

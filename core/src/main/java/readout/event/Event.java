@@ -34,6 +34,12 @@ public record Event(
     @Nullable String statement,
     List<String> issues,
     String by) {
+  /** The same, about these issues. */
+  public Event about(List<String> others) {
+    return new Event(
+        id, trigger, root, mode, actors, targets, date, place, status, statement, others, by);
+  }
+
   public Event {
     if (trigger.isEmpty()) {
       throw new IllegalArgumentException("event " + id + " by " + by + " has no trigger");

@@ -37,6 +37,8 @@ public final class EventFinder {
   private static final Set<String> TARGETS =
       Set.of("to", "with", "against", "on", "at", "toward", "towards", "into", "upon", "for");
 
+  private static final Set<String> WHERE = Set.of("in", "at", "near", "outside");
+
   private static final Set<String> WITH = Set.of("with", "between", "to");
 
   private final Forms forms;
@@ -287,7 +289,7 @@ public final class EventFinder {
               actors,
               targets,
               date,
-              null,
+              place(frame),
               status.status(),
               around == null ? null : around.id(),
               List.of(),
@@ -378,6 +380,17 @@ public final class EventFinder {
       }
       actors.forEach(a -> out.remove(a.entity().id()));
       return List.copyOf(out.values());
+    }
+
+    /** Where: "in Jeddah", "at the port of Odesa". */
+    private @Nullable Span place(Frame frame) {
+      for (int o : frame.with(WHERE)) {
+        Span place = parties.place(o);
+        if (place != null) {
+          return place;
+        }
+      }
+      return null;
     }
 
     /** The trigger's token, with its particle where that is a part of it and follows. */

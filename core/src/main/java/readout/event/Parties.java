@@ -159,6 +159,21 @@ public final class Parties {
     return null;
   }
 
+  /** The place named by the phrase that {@code token} stands in; null where none is. */
+  @Nullable Span place(int token) {
+    for (Mention m : mentions.get(token)) {
+      boolean place =
+          switch (m.type()) {
+            case GPE, LOC, FAC -> true;
+            case PERSON, ORG, MEDIA, GROUP, EVENT -> false;
+          };
+      if (place && m.kind() == Mention.Kind.NAME) {
+        return m.span();
+      }
+    }
+    return null;
+  }
+
   private List<Party> pronoun(int token) {
     Span span = layout.token(token).span();
     Statement in = statements.around(span);

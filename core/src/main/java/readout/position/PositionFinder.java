@@ -49,6 +49,32 @@ public final class PositionFinder {
   /** A stance and the rule that tells it. */
   private record Told(Stance stance, String rule) {}
 
+  /** The events with the issue that each one's clause is about, where that is one. */
+  public List<Event> about(Layout layout, Syntax syntax, List<Event> events) {
+    List<Event> out = new ArrayList<>();
+    for (Event e : events) {
+      int head = layout.tokenAt(e.trigger().start());
+      int[] reach = syntax.reach(head);
+      Optional<Taxonomy.Issue> issue = taxonomy.find(words(layout, reach[0], reach[1] + 1));
+      out.add(issue.isEmpty() ? e : e.about(List.of(issue.get().id())));
+    }
+    return out;
+  }
+
+  private Set<String> words(Layout layout, int first, int end) {
+    Set<String> out = new LinkedHashSet<>();
+    Set<String> before = Set.of();
+    for (int t = first; t < end; t++) {
+      Set<String> bases = forms.bases(layout.token(t).lower());
+      for (String b : before) {
+        bases.forEach(c -> out.add(b + "_" + c));
+      }
+      out.addAll(bases);
+      before = bases;
+    }
+    return out;
+  }
+
   /** The positions of an article, in the text's order. */
   public List<Position> find(
       Article article,
@@ -99,7 +125,8 @@ public final class PositionFinder {
       }
       for (Span content : s.content()) {
         for (Clauses.Clause clause : clauses.of(content)) {
-          Optional<Taxonomy.Issue> issue = taxonomy.find(words(clause.first(), clause.end()));
+          Optional<Taxonomy.Issue> issue =
+              taxonomy.find(words(layout, clause.first(), clause.end()));
           Told told = issue.isEmpty() ? null : stance(clause, s);
           if (told != null) {
             add(
@@ -207,7 +234,7 @@ public final class PositionFinder {
         // "The pause proposed by the league": what is proposed stands above.
         reach[0] = Math.min(reach[0], above);
       }
-      Optional<Taxonomy.Issue> issue = taxonomy.find(words(reach[0], reach[1] + 1));
+      Optional<Taxonomy.Issue> issue = taxonomy.find(words(layout, reach[0], reach[1] + 1));
       if (issue.isEmpty()) {
         return;
       }
@@ -225,20 +252,6 @@ public final class PositionFinder {
             e.date() == null ? null : e.date().value(),
             "event " + e.root());
       }
-    }
-
-    private Set<String> words(int first, int end) {
-      Set<String> out = new LinkedHashSet<>();
-      Set<String> before = Set.of();
-      for (int t = first; t < end; t++) {
-        Set<String> bases = forms.bases(layout.token(t).lower());
-        for (String b : before) {
-          bases.forEach(c -> out.add(b + "_" + c));
-        }
-        out.addAll(bases);
-        before = bases;
-      }
-      return out;
     }
 
     private void add(

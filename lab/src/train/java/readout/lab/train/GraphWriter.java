@@ -97,7 +97,7 @@ final class GraphWriter {
     for (int i : layers) {
       x = writer.layer(i, x);
     }
-    writer.heads(x, "syntax", heads);
+    writer.heads(x, "syntax", heads, false);
     OnnxMl.ModelProto.Builder model = base.toBuilder().setGraph(writer.graph);
     model.clearMetadataProps();
     Map<String, String> all = new TreeMap<>();
@@ -120,7 +120,7 @@ final class GraphWriter {
     for (int i = 0; i < parameters.layers(); i++) {
       x = layer(i, x);
     }
-    heads(x, "heads", Network.HEADS);
+    heads(x, "heads", Network.HEADS, true);
   }
 
   private String embeddings() {
@@ -248,7 +248,7 @@ final class GraphWriter {
   }
 
   /** The numbers of these heads side by side, [pieces, numbers], as {@code out}. */
-  private void heads(String x, String out, List<String> heads) {
+  private void heads(String x, String out, List<String> heads, boolean exact) {
     int hidden = parameters.hidden();
     List<float[]> w = new ArrayList<>();
     List<float[]> b = new ArrayList<>();
@@ -258,9 +258,22 @@ final class GraphWriter {
     }
     float[] allW = concat(w.toArray(float[][]::new));
     float[] allB = concat(b.toArray(float[][]::new));
-    floats(out + ".w", Matrix.transposed(allW, hidden), hidden, allB.length);
     floats(out + ".b", allB, allB.length);
-    String product = node("", "MatMul", List.of(x, out + ".w"), out + ".product");
+    String product;
+    if (exact) {
+      floats(out + ".w", Matrix.transposed(allW, hidden), hidden, allB.length);
+      product = node("", "MatMul", List.of(x, out + ".w"), out + ".product");
+    } else {
+      Quantised q = Quantised.rows(allW, hidden);
+      bytes(out + ".w", Matrix.transposed(q.values(), hidden), hidden, allB.length);
+      floats(out + ".w.scale", q.scales(), allB.length);
+      product =
+          node(
+              MICROSOFT,
+              "DynamicQuantizeMatMul",
+              List.of(x, out + ".w", out + ".w.scale"),
+              out + ".product");
+    }
     String sum = node("", "Add", List.of(product, out + ".b"), out + ".sum");
     node("", "Squeeze", List.of(sum, "zero"), out);
   }
