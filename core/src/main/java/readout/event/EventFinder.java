@@ -140,7 +140,7 @@ public final class EventFinder {
 
     private void verb(int t, EventLexicon.Kind kind) {
       Set<String> bases = forms.bases(layout.token(t).lower());
-      List<String> triggers = Frames.named(layout, syntax, t, bases);
+      List<String> triggers = Frames.named(layout, syntax, t, bases, true);
       if (!lexicon.knows(kind, triggers)) {
         return;
       }
@@ -230,7 +230,8 @@ public final class EventFinder {
 
     private boolean isAny(int token, String wordClass) {
       Set<String> words = lexicon.wordsOf(wordClass);
-      return Frames.named(layout, syntax, token, forms.bases(layout.token(token).lower())).stream()
+      return Frames.named(layout, syntax, token, forms.bases(layout.token(token).lower()), true)
+          .stream()
           .anyMatch(words::contains);
     }
 

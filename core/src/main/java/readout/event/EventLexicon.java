@@ -75,6 +75,7 @@ final class EventLexicon {
       ACTOR,
       AGENT,
       COLLECTIVE,
+      OBJECT,
       NO_OBJECT;
 
       @Override
@@ -87,6 +88,7 @@ final class EventLexicon {
               case COLLECTIVE -> phrase.collective();
               case ACTOR -> phrase.actorObject();
               case AGENT -> phrase.agent();
+              case OBJECT -> phrase.object();
               case NO_OBJECT -> !phrase.object();
             };
         return has ? 1 : 0;
@@ -145,6 +147,7 @@ final class EventLexicon {
       case "^to" -> Where.Mark.INFINITIVE;
       case "!^" -> Where.Mark.NO_COMPLEMENT;
       case "@collective" -> Where.Mark.COLLECTIVE;
+      case "obj" -> Where.Mark.OBJECT;
       case "!obj" -> Where.Mark.NO_OBJECT;
       default -> {
         if (condition.startsWith("~")) {

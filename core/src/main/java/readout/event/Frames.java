@@ -259,14 +259,23 @@ final class Frames {
     return List.copyOf(out);
   }
 
-  /** The trigger with its particle ("call_off"), in all the base forms that it may have. */
-  static List<String> named(Layout layout, Syntax syntax, int token, Set<String> bases) {
+  /**
+   * The trigger with its particle ("call_off"), in all the base forms that it may have.
+   *
+   * @param strict whether a verb with a particle is not taken for the verb without
+   */
+  static List<String> named(
+      Layout layout, Syntax syntax, int token, Set<String> bases, boolean strict) {
     int particle = particle(layout, syntax, token);
     List<String> out = new ArrayList<>();
     if (particle >= 0) {
       for (String base : bases) {
         out.add(base + "_" + layout.token(particle).lower());
       }
+    }
+    if (strict && syntax.child(token, Relation.COMPOUND_PRT) >= 0) {
+      // "Backed out" is another verb than "backed".
+      return out;
     }
     out.addAll(bases);
     return out;

@@ -89,7 +89,8 @@ public final class RootCoder {
       List<Span> sources,
       List<Span> targets) {
     int t = node.token();
-    List<String> triggers = Frames.named(layout, syntax, t, forms.bases(layout.token(t).lower()));
+    List<String> triggers =
+        Frames.named(layout, syntax, t, forms.bases(layout.token(t).lower()), false);
     if (!lexicon.knows(kind, triggers)) {
       return null;
     }

@@ -183,7 +183,10 @@ public final class PositionFinder {
         return new Told(Stance.NOT_RULE_OUT, "could");
       }
       if (never) {
-        return new Told(Stance.RULES_OUT, "not");
+        // That somebody does not do a thing is his stand on it; that a thing is not so is none.
+        int subject = syntax.child(head, Relation.NSUBJ, Relation.NSUBJ_PASS);
+        boolean who = subject >= 0 && !parties.of(subject).isEmpty();
+        return who ? new Told(Stance.RULES_OUT, "not") : null;
       }
       Stance act = ofAct(s.act());
       return act == null ? null : new Told(act, "act");

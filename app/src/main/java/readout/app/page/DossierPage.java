@@ -55,11 +55,11 @@ public final class DossierPage {
     html.open("style").trusted(style.source()).close("style");
     html.close("head").line().open("body");
     html.element("a", "Skip to the statements", "class", "skip", "href", "#said");
-    header(html, dossier);
+    Sides sides = Sides.of(dossier);
+    header(html, dossier, sides);
     navigation(html);
     html.open("main").line();
     OverviewSection.write(html, dossier, excerpts);
-    Sides sides = Sides.of(dossier);
     TimelineSection.write(html, dossier, sides);
     HappenedSection.write(html, dossier, sides);
     PositionsSection.write(html, dossier, sides, taxonomy);
@@ -72,7 +72,7 @@ public final class DossierPage {
     html.close("body").close("html").line();
   }
 
-  private static void header(Html html, Dossier dossier) {
+  private static void header(Html html, Dossier dossier, Sides sides) {
     html.open("header", "class", "top");
     html.element("p", "Readout · dossier", "class", "brand");
     html.element("h1", dossier.title());
@@ -87,6 +87,8 @@ public final class DossierPage {
     html.element("b", String.valueOf(dossier.voices().size()))
         .text(dossier.voices().size() == 1 ? " speaker" : " speakers")
         .close("li");
+    fact(html, sides.happenings().size(), "event", "events");
+    fact(html, sides.stands().size(), "position", "positions");
     html.element("li", days(dossier));
     html.close("ul").close("header").line();
   }

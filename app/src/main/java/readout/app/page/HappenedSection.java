@@ -145,7 +145,9 @@ final class HappenedSection {
   }
 
   /** Marks for what is asserted, alleged or planned and has its day, {@code most} at most. */
-  static List<DayChart.Mark> marks(Sides sides, int most) {
+  static List<DayChart.Mark> marks(Dossier dossier, Sides sides, int most) {
+    Map<String, String> texts = new HashMap<>();
+    dossier.pieces().forEach(p -> texts.put(p.key(), p.article().text()));
     List<DayChart.Mark> out = new ArrayList<>();
     for (Sides.Happening h : sides.happenings()) {
       When date = h.event().date();
@@ -156,11 +158,14 @@ final class HappenedSection {
           };
       LocalDate day = date == null ? null : Days.parse(date.value()).orElse(null);
       if (date != null && day != null && shown && out.size() < most) {
+        Entity teller = h.line() == null ? null : EventFinder.attributedTo(h.line().statement());
         String label =
             who(h.event().actors())
                 + ": "
-                + kind(h.event())
+                + h.event().trigger().in(texts.getOrDefault(h.piece(), ""))
+                + (h.event().targets().isEmpty() ? "" : " › " + who(h.event().targets()))
                 + (h.event().status() == Status.ASSERTED ? "" : ", " + h.event().status().token())
+                + (teller == null ? "" : ", says " + teller.name())
                 + " ("
                 + h.piece()
                 + ")";

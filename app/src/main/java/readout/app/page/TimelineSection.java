@@ -44,7 +44,7 @@ final class TimelineSection {
 
   static void write(Html html, Dossier dossier, Sides sides) {
     List<Entry> entries = entries(dossier);
-    List<DayChart.Mark> happened = HappenedSection.marks(sides, MOST);
+    List<DayChart.Mark> happened = HappenedSection.marks(dossier, sides, MOST);
     html.open("section", "id", "timeline", "aria-labelledby", "h-timeline");
     html.element("h2", "Timeline", "id", "h-timeline");
     if (entries.isEmpty() && happened.isEmpty()) {
