@@ -26,7 +26,23 @@ final class StatusFinder {
   private static final Set<String> ALLEGEDLY =
       Set.of("allegedly", "reportedly", "purportedly", "supposedly", "apparently", "presumably");
   private static final Set<String> DUTY = Set.of("must", "should", "shall", "ought");
-  private static final Set<String> MAYBE = Set.of("may", "might", "could", "can", "perhaps");
+  private static final Set<String> MAYBE =
+      Set.of("may", "might", "could", "can", "perhaps", "maybe", "possibly", "almost", "nearly");
+  private static final Set<String> REPORTS =
+      Set.of("report", "reports", "rumour", "rumours", "rumor", "rumors", "claims", "allegations");
+  private static final Set<String> HEARSAY =
+      Set.of(
+          "report",
+          "say",
+          "believe",
+          "think",
+          "understand",
+          "rumour",
+          "rumor",
+          "allege",
+          "claim",
+          "see",
+          "regard");
   private static final Set<String> CONDITION =
       Set.of("if", "unless", "provided", "providing", "should", "whether", "lest");
   private static final Set<String> NOT_YET = Set.of("until", "till", "before", "once", "when");
@@ -90,11 +106,13 @@ final class StatusFinder {
           || relation == Relation.ADVMOD && word.equals("longer") && hasNo(layout, syntax, child)
           || isAuxiliary(relation) && (word.endsWith("n't") || word.endsWith("nʼt"))
           || isArgument(relation) && hasNo(layout, syntax, child)
-          || isArgument(relation) && (word.equals("nobody") || word.equals("none"))
+          || isArgument(relation)
+              && (word.equals("nobody") || word.equals("none") || word.equals("neither"))
           || relation == Relation.CC_PRECONJ && word.equals("neither")) {
         return new Found(Status.NEGATED, "not");
       }
-      if (relation == Relation.ADVMOD && ALLEGEDLY.contains(word)) {
+      if (relation == Relation.ADVMOD && ALLEGEDLY.contains(word)
+          || relation == Relation.OBL && isByReports(layout, syntax, child)) {
         out = new Found(Status.ALLEGED, word);
       } else if (relation == Relation.ADVMOD && MAYBE.contains(word)) {
         out = new Found(Status.HYPOTHETICAL, word);
@@ -114,6 +132,9 @@ final class StatusFinder {
         return new Found(Status.CONDITIONAL, "if");
       }
     }
+    if (out.status() == Status.ASSERTED && isInverted(layout, syntax, token)) {
+      return new Found(Status.HYPOTHETICAL, "inverted");
+    }
     if (out.status() == Status.ASSERTED && would) {
       return new Found(Status.HYPOTHETICAL, "would");
     }
@@ -121,6 +142,37 @@ final class StatusFinder {
       return new Found(Status.HYPOTHETICAL, "to");
     }
     return out;
+  }
+
+  /**
+   * Whether the auxiliary stands before the subject, or the sentence ends in a question mark: who
+   * asks, or says "had they agreed", does not say that it is so.
+   */
+  private static boolean isInverted(Layout layout, Syntax syntax, int token) {
+    int subject = syntax.child(token, Relation.NSUBJ, Relation.NSUBJ_PASS);
+    for (int child : syntax.children(token)) {
+      if (subject >= 0 && child < subject && isAuxiliary(syntax.relation(child))) {
+        return true;
+      }
+      if (syntax.head(token) < 0 && layout.token(child).is("?")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "According to unconfirmed reports". */
+  private static boolean isByReports(Layout layout, Syntax syntax, int phrase) {
+    return REPORTS.contains(layout.token(phrase).lower())
+        && syntax.children(phrase, Relation.CASE).stream()
+            .anyMatch(c -> layout.token(c).is("according"));
+  }
+
+  /** "It was reported that", "is said to": nobody stands for it. */
+  private boolean isHearsay(Layout layout, Syntax syntax, int verb) {
+    return syntax.child(verb, Relation.AUX_PASS) >= 0
+        && syntax.child(verb, Relation.OBL_AGENT) < 0
+        && forms.bases(layout.token(verb).lower()).stream().anyMatch(HEARSAY::contains);
   }
 
   private static boolean isAuxiliary(@Nullable Relation relation) {
@@ -134,7 +186,8 @@ final class StatusFinder {
   }
 
   private static boolean hasNo(Layout layout, Syntax syntax, int token) {
-    return syntax.children(token).stream().anyMatch(c -> layout.token(c).is("no"));
+    return syntax.children(token).stream()
+        .anyMatch(c -> layout.token(c).is("no") || layout.token(c).is("neither"));
   }
 
   private static boolean isConditional(Layout layout, Syntax syntax, int clause) {
@@ -160,13 +213,16 @@ final class StatusFinder {
             .anyMatch(c -> syntax.relation(c) == Relation.MARK && layout.token(c).is("to"));
     String mark = mark(layout, syntax, token);
     return switch (relation) {
-      case XCOMP, CCOMP, CSUBJ -> {
+      case XCOMP, CCOMP, CSUBJ, CSUBJ_PASS -> {
         if (CONDITION.contains(mark)) {
           yield new Found(Status.HYPOTHETICAL, "if");
         }
         Found by = governed(layout, head);
         if (by != null) {
           yield by;
+        }
+        if (isHearsay(layout, syntax, head)) {
+          yield new Found(Status.ALLEGED, "hearsay");
         }
         yield infinitive
             ? new Found(Status.HYPOTHETICAL, "to")
@@ -175,6 +231,9 @@ final class StatusFinder {
       case ACL -> {
         Found by = governed(layout, head);
         boolean noun = infinitive || mark.equals("of") || mark.equals("that");
+        if (noun && REPORTS.contains(layout.token(head).lower())) {
+          yield new Found(Status.ALLEGED, layout.token(head).lower());
+        }
         if (by != null && noun) {
           yield by;
         }
@@ -188,6 +247,9 @@ final class StatusFinder {
         if (infinitive || mark.equals("for")) {
           Found by = governed(layout, head);
           yield by != null ? by : new Found(Status.HYPOTHETICAL, "to");
+        }
+        if (mark.equals("as") && isHearsay(layout, syntax, head)) {
+          yield new Found(Status.ALLEGED, "hearsay");
         }
         if (mark.equals("without") || mark.equals("instead")) {
           yield new Found(Status.NEGATED, mark);
@@ -205,6 +267,8 @@ final class StatusFinder {
         }
         yield past || !syntax.tag(token).equals("VBG") ? null : new Found(Status.ASSERTED, "plain");
       }
+      // "In the event that they attack": no relative clause, though it may look like one.
+      case ACL_RELCL -> mark.equals("that") ? governed(layout, head) : null;
       case CONJ -> {
         boolean own = syntax.child(token, Relation.NSUBJ, Relation.NSUBJ_PASS) >= 0;
         yield own && syntax.child(token, Relation.AUX) >= 0
@@ -250,9 +314,18 @@ final class StatusFinder {
   }
 
   private static String mark(Layout layout, Syntax syntax, int token) {
+    for (int child : syntax.children(token, Relation.MARK)) {
+      if (CONDITION.contains(layout.token(child).lower())) {
+        return layout.token(child).lower();
+      }
+    }
     for (int child : syntax.children(token, Relation.MARK, Relation.CASE)) {
       if (!layout.token(child).is("to")) {
-        return layout.token(child).lower();
+        // "As if", "even though": the words of one mark hang on its first.
+        boolean condition =
+            syntax.children(child, Relation.FIXED).stream()
+                .anyMatch(f -> CONDITION.contains(layout.token(f).lower()));
+        return condition ? "if" : layout.token(child).lower();
       }
     }
     return "";

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import readout.Reader;
 import readout.Reading;
 import readout.text.Article;
@@ -46,6 +47,49 @@ class EventFinderTest {
       })
   void saysWhatIsTold(String text, String expected) {
     assertThat(told(text)).isEqualTo(expected == null ? "" : expected);
+  }
+
+  /** The one unforgivable error: something unreal told as a fact. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Had Norway attacked Sweden, the war would have spread.",
+        "Did Norway attack Sweden?",
+        "Nobody in Norway attacked Sweden.",
+        "Norway almost attacked Sweden.",
+        "Norway denied that it had attacked Sweden.",
+        "It is not true that Norway attacked Sweden.",
+        "The claim that Norway attacked Sweden is false.",
+        "Reports that Norway attacked Sweden were false.",
+        "Norway threatened to attack Sweden.",
+        "Norway was accused of attacking Sweden.",
+        "Unless Norway attacks Sweden, Finland will wait.",
+        "Finland prevented Norway from attacking Sweden.",
+        "Neither Norway nor Denmark attacked Sweden.",
+        "In the event that Norway attacks Sweden, Finland will help.",
+        "As if Norway had attacked Sweden, the market fell.",
+        "Analysts doubt that Norway attacked Sweden.",
+        "According to unconfirmed reports, Norway attacked Sweden.",
+        "If Norway attacked Sweden, it would be war.",
+        "Imagine Norway attacking Sweden.",
+        "It was reported that Norway had attacked Sweden.",
+        "Norway is seen as having attacked Sweden.",
+        "Norway was on the verge of attacking Sweden.",
+        "To attack Sweden, Norway needs ships.",
+        "Norway plans an attack on Sweden.",
+        "Rather than attack Sweden, Norway talked.",
+        "Norway has no plans to attack Sweden.",
+        "Few believe that Norway attacked Sweden.",
+        "Norway must not attack Sweden.",
+        "Norway will not have attacked Sweden by May.",
+        "What if Norway attacked Sweden?",
+        "Norway has yet to attack Sweden.",
+        "Calls for Norway to attack Sweden grew.",
+      })
+  void whatIsUnrealIsNeverToldAsAFact(String text) {
+    assertThat(events(text, null))
+        .filteredOn(e -> e.root() == Plover.ASSAULT)
+        .noneMatch(e -> e.status() == Status.ASSERTED);
   }
 
   @Test
