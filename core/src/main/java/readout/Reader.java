@@ -91,7 +91,7 @@ public final class Reader {
     encoder = new Encoder(model);
     attributions = new SievedAttributions(LANGUAGE, words);
     statements = new StatementBuilder(LANGUAGE, words, names);
-    events = new EventFinder(LANGUAGE, names);
+    events = new EventFinder(LANGUAGE, words, names);
     positions = new PositionFinder(LANGUAGE, taxonomy);
   }
 
@@ -116,13 +116,9 @@ public final class Reader {
         statements.build(article, layout, named, timexes, present, written, found);
     Syntax syntax = evidence.syntax();
     Parties parties = events.parties(layout, syntax, named, mentioned, built.statements());
-    List<Event> happened =
-        positions.about(
-            layout,
-            syntax,
-            events.find(article, layout, syntax, parties, timexes, built.statements()));
-    List<Position> held =
-        positions.find(article, layout, syntax, parties, built.statements(), happened);
+    List<Event> told = events.find(article, layout, syntax, parties, timexes, built.statements());
+    List<Event> happened = positions.about(layout, syntax, told);
+    List<Position> held = positions.find(layout, syntax, parties, built.statements(), happened);
     return new Reading.Read(
         article,
         built.statements(),

@@ -1,15 +1,12 @@
 package readout.app;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import readout.app.page.DossierPage;
 
 /** Where a dossier is written: never over something that is no dossier, and never half. */
@@ -19,10 +16,10 @@ final class DossierFile {
 
   private static final int BEGINNING = 8192;
 
-  private final Path path;
+  private final WholeFile file;
 
-  private DossierFile(Path path) {
-    this.path = path;
+  private DossierFile(WholeFile file) {
+    this.file = file;
   }
 
   /**
@@ -31,27 +28,14 @@ final class DossierFile {
    * @throws UsageException otherwise
    */
   static DossierFile at(String name, boolean overwrite) {
-    Path path;
-    try {
-      path = Path.of(name);
-    } catch (InvalidPathException e) {
-      throw new UsageException("'" + name + "' is no file name: " + e.getReason());
-    }
-    if (Files.isDirectory(path)) {
-      throw new UsageException(
-          name + " is a folder; name a file in it with -o " + path.resolve("dossier.html"));
-    }
-    Path folder = path.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new UsageException(
-          "the folder of " + name + " does not exist; make it first, or choose another with -o");
-    }
+    WholeFile file = WholeFile.at(name);
+    Path path = file.path();
     if (Files.exists(path) && !overwrite && !isDossier(path)) {
       throw new UsageException(
           name
               + " exists and is not a dossier; choose another file with -o, or replace it with --overwrite");
     }
-    return new DossierFile(path);
+    return new DossierFile(file);
   }
 
   private static boolean isDossier(Path path) {
@@ -64,29 +48,19 @@ final class DossierFile {
   }
 
   Path path() {
-    return path;
+    return file.path();
   }
 
   /**
    * Writes beside the file and then puts it in its place; what was there stays if writing fails.
    */
   void write(Page page) {
-    Path unfinished = path.resolveSibling(path.getFileName() + ".part");
-    try {
-      try (BufferedWriter out = Files.newBufferedWriter(unfinished)) {
-        page.write(out);
-      } catch (IOException | RuntimeException e) {
-        Files.deleteIfExists(unfinished);
-        throw e;
-      }
-      try {
-        Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(unfinished, path, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + path + ": " + e, e);
-    }
+    file.write(out -> {
+      Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+      page.write(writer);
+      writer.flush();
+      return true;
+    });
   }
 
   /** What is written. */

@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -56,9 +54,13 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description =
-          "The file to write; standard output unless given. A file that is there is replaced.")
-  private @Nullable Path output;
+      description = "The file to write; standard output unless given.")
+  private @Nullable String output;
+
+  @Option(
+      names = "--overwrite",
+      description = "Replace the file, where it is there already, once all is written.")
+  private boolean overwrite;
 
   /** What can be written now. */
   enum Format {
@@ -84,26 +86,20 @@ final class ExportCommand implements Callable<Integer> {
                     format.isEmpty()
                         ? "--format says what to write: give plover or dna"
                         : "--format " + format + ": there are plover and dna"));
-    Path file = output;
-    if (file == null) {
+    if (output == null) {
       return run(chosen, console::print);
     }
-    // Beside the file first, so that one that is there stays whole until the new one is.
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      int code;
-      try (OutputStream out = Files.newOutputStream(part)) {
-        code = run(chosen, bytes -> write(out, bytes));
-      }
-      if (code == Exit.NOTHING) {
-        Files.delete(part);
-      } else {
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-      }
-      return code;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file + " (" + e + ")", e);
+    WholeFile file = WholeFile.at(output);
+    if (Files.exists(file.path()) && !overwrite) {
+      throw new UsageException(
+          output + " exists; choose another file with -o, or replace it with --overwrite");
     }
+    int[] code = new int[1];
+    file.write(out -> {
+      code[0] = run(chosen, bytes -> write(out, bytes));
+      return code[0] != Exit.NOTHING;
+    });
+    return code[0];
   }
 
   private static void write(OutputStream out, byte[] bytes) {

@@ -26,10 +26,8 @@ final class Found {
     long speakers =
         statements(readings)
             .map(Statement::speaker)
-            .flatMap(s ->
-                s instanceof Speaker.Named named
-                    ? Stream.of(named.entity().name())
-                    : Stream.empty())
+            .flatMap(
+                s -> s instanceof Speaker.Named named ? Stream.of(named.name()) : Stream.empty())
             .distinct()
             .count();
     long all = statements(readings).count();
@@ -57,6 +55,14 @@ final class Found {
     if (relayed > 0) {
       out.append(", ").append(relayed).append(" of them relayed by others");
     }
+    long events = read(readings).mapToLong(r -> r.events().size()).sum();
+    long positions = read(readings).mapToLong(r -> r.positions().size()).sum();
+    if (events + positions > 0) {
+      out.append("; ")
+          .append(count(events, "event"))
+          .append(", ")
+          .append(count(positions, "position"));
+    }
     return out.toString();
   }
 
@@ -70,8 +76,12 @@ final class Found {
   }
 
   private static Stream<Statement> statements(List<Reading> readings) {
+    return read(readings).flatMap(r -> r.statements().stream());
+  }
+
+  private static Stream<Reading.Read> read(List<Reading> readings) {
     return readings.stream()
-        .flatMap(r -> r instanceof Reading.Read read ? read.statements().stream() : Stream.empty());
+        .flatMap(r -> r instanceof Reading.Read read ? Stream.of(read) : Stream.empty());
   }
 
   private static String count(long n, String what) {

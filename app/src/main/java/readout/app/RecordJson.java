@@ -19,10 +19,8 @@ import readout.quote.Hedge;
 import readout.quote.Occasion;
 import readout.quote.Quoted;
 import readout.quote.Said;
-import readout.quote.Speaker;
 import readout.quote.Statement;
 import readout.text.Article;
-import readout.text.CodePoints;
 import readout.text.Furniture;
 import readout.text.Origin;
 import readout.text.Published;
@@ -46,12 +44,12 @@ public final class RecordJson {
 
   private final JsonGenerator json;
   private final Article article;
-  private final CodePoints codePoints;
+  private final SpanJson spans;
 
   private RecordJson(JsonGenerator json, Article article) {
     this.json = json;
     this.article = article;
-    this.codePoints = new CodePoints(article.text());
+    spans = new SpanJson(json, article);
   }
 
   /**
@@ -90,19 +88,19 @@ public final class RecordJson {
   }
 
   private void article(@Nullable Written written) {
-    string("id", article.id());
-    string("textHash", article.textHash());
+    spans.string("id", article.id());
+    spans.string("textHash", article.textHash());
     origin(article.origin());
-    string("title", article.title());
-    strings("byline", article.byline());
-    string("language", article.language());
+    spans.string("title", article.title());
+    spans.strings("byline", article.byline());
+    spans.string("language", article.language());
     published(article.published(), written);
-    string("text", article.text());
+    spans.string("text", article.text());
     json.writeArrayPropertyStart("furniture");
     for (Furniture furniture : article.furniture()) {
       json.writeStartObject();
-      ends(furniture.span());
-      string("reason", furniture.reason().token());
+      spans.ends(furniture.span());
+      spans.string("reason", furniture.reason().token());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -112,8 +110,9 @@ public final class RecordJson {
     json.writeArrayPropertyStart("source");
     for (SourceMap.Run run : source.runs()) {
       json.writeStartArray();
-      json.writeNumber(codePoints.of(run.text().start()));
-      json.writeNumber(codePoints.of(run.text().end()));
+      Span text = spans.points(run.text());
+      json.writeNumber(text.start());
+      json.writeNumber(text.end());
       json.writeNumber(run.from());
       json.writeNumber(run.to());
       json.writeEndArray();
@@ -123,11 +122,11 @@ public final class RecordJson {
 
   private void origin(Origin origin) {
     json.writeObjectPropertyStart("origin");
-    string("uri", origin.uri());
-    string("canonical", origin.canonical());
-    string("id", origin.id());
-    string("outlet", origin.outlet());
-    string("fetched", origin.fetched() == null ? null : origin.fetched().toString());
+    spans.string("uri", origin.uri());
+    spans.string("canonical", origin.canonical());
+    spans.string("id", origin.id());
+    spans.string("outlet", origin.outlet());
+    spans.string("fetched", origin.fetched() == null ? null : origin.fetched().toString());
     json.writeEndObject();
   }
 
@@ -138,13 +137,13 @@ public final class RecordJson {
           published.inferred(),
           published.evidence(),
           published.basis());
-      string("at", published.at() == null ? null : published.at().toString());
-      string("changed", published.changed() == null ? null : published.changed().toString());
+      spans.string("at", published.at() == null ? null : published.at().toString());
+      spans.string("changed", published.changed() == null ? null : published.changed().toString());
       json.writeEndObject();
     } else if (written != null) {
       published(written.value(), true, written.evidence(), "the times that the text tells");
-      string("at", null);
-      string("changed", null);
+      spans.string("at", null);
+      spans.string("changed", null);
       json.writeEndObject();
     } else {
       json.writeNullProperty("published");
@@ -153,10 +152,10 @@ public final class RecordJson {
 
   private void published(String value, boolean inferred, @Nullable Span evidence, String basis) {
     json.writeObjectPropertyStart("published");
-    string("value", value);
+    spans.string("value", value);
     json.writeBooleanProperty("inferred", inferred);
-    ends(evidence);
-    string("basis", basis);
+    spans.ends(evidence);
+    spans.string("basis", basis);
   }
 
   private void layers(Reading.Read read) {
@@ -187,99 +186,95 @@ public final class RecordJson {
 
   private void event(Event event, Map<String, Statement> statements) {
     json.writeStartObject();
-    string("id", event.id());
-    slice("trigger", event.trigger());
+    spans.string("id", event.id());
+    spans.slice("trigger", event.trigger());
     parties("actor", event.actors());
     parties("target", event.targets());
-    string("plover", event.root().name());
-    string("mode", event.mode());
-    string("cameo", event.root().cameo());
+    spans.string("plover", event.root().name());
+    spans.string("mode", event.mode());
+    spans.string("cameo", event.root().cameo());
     When date = event.date();
     if (date == null) {
       json.writeNullProperty("date");
     } else {
       json.writeObjectPropertyStart("date");
-      string("value", date.value());
+      spans.string("value", date.value());
       json.writeBooleanProperty("inferred", date.inferred());
-      string("basis", date.basis());
+      spans.string("basis", date.basis());
       json.writeEndObject();
     }
-    slice("place", event.place());
-    string("status", event.status().token());
+    spans.slice("place", event.place());
+    spans.string("status", event.status().token());
     Entity teller = EventFinder.attributedTo(statements.get(event.statement()));
-    string("attributedTo", teller == null ? "narrator" : teller.name());
-    string("statement", event.statement());
-    strings("issues", event.issues());
-    string("by", event.by());
+    spans.string("attributedTo", teller == null ? "narrator" : teller.name());
+    spans.string("statement", event.statement());
+    spans.strings("issues", event.issues());
+    spans.string("by", event.by());
     json.writeEndObject();
   }
 
   private void parties(String key, List<Party> parties) {
-    strings(key, parties.stream().map(p -> p.entity().name()).toList());
+    spans.strings(key, parties.stream().map(p -> p.entity().name()).toList());
   }
 
   private void position(Position position) {
     json.writeStartObject();
-    string("id", position.id());
-    string("holder", position.holder().name());
-    string("issue", position.issue());
-    string("stance", position.stance().token());
-    slice("words", position.words());
-    string("statement", position.statement());
-    string("event", position.event());
-    string("date", position.date());
-    string("by", position.by());
+    spans.string("id", position.id());
+    spans.string("holder", position.holder().name());
+    spans.string("issue", position.issue());
+    spans.string("stance", position.stance().token());
+    spans.slice("words", position.words());
+    spans.string("statement", position.statement());
+    spans.string("event", position.event());
+    spans.string("date", position.date());
+    spans.string("by", position.by());
     json.writeEndObject();
   }
 
   private void statement(Statement statement) {
     json.writeStartObject();
-    string("id", statement.id());
-    string("kind", statement.kind().token());
-    string("act", statement.act().token());
+    spans.string("id", statement.id());
+    spans.string("kind", statement.kind().token());
+    spans.string("act", statement.act().token());
     json.writeArrayPropertyStart("content");
     for (Span span : statement.content()) {
       json.writeStartObject();
-      words(span);
+      spans.words(span);
       json.writeEndObject();
     }
     json.writeEndArray();
-    slice("cue", statement.cue());
-    slice("source", statement.source());
-    speaker(statement.speaker());
-    slice("role", statement.role());
+    spans.slice("cue", statement.cue());
+    spans.slice("source", statement.source());
+    speaker(statement.speaker().entity());
+    spans.slice("role", statement.role());
     addressee(statement.addressee());
     occasion(statement.occasion());
     said(statement.date());
-    strings("via", statement.via());
+    spans.strings("via", statement.via());
     json.writeArrayPropertyStart("hedges");
     for (Hedge hedge : statement.hedges()) {
       json.writeStartObject();
-      words(hedge.span());
-      string("by", hedge.by().token());
+      spans.words(hedge.span());
+      spans.string("by", hedge.by().token());
       json.writeEndObject();
     }
     json.writeEndArray();
     json.writeBooleanProperty("negated", statement.negated());
-    string("nestedIn", statement.nestedIn());
+    spans.string("nestedIn", statement.nestedIn());
     json.writeNumberProperty("confidence", statement.confidence());
-    string("by", statement.by());
+    spans.string("by", statement.by());
     json.writeEndObject();
   }
 
-  private void speaker(Speaker speaker) {
-    switch (speaker) {
-      case Speaker.Named named -> who(named.entity());
-      case Speaker.Described described -> who(described.entity());
-      case Speaker.Unattributed unattributed -> json.writeNullProperty("speaker");
+  private void speaker(@Nullable Entity speaker) {
+    if (speaker == null) {
+      json.writeNullProperty("speaker");
+      return;
     }
-  }
-
-  private void who(Entity entity) {
     json.writeObjectPropertyStart("speaker");
-    string("id", entity.id());
-    string("name", entity.name());
-    string("type", entity.type().name());
+    spans.string("id", speaker.id());
+    spans.string("name", speaker.name());
+    spans.string("type", speaker.type().name());
     json.writeEndObject();
   }
 
@@ -289,8 +284,8 @@ public final class RecordJson {
       return;
     }
     json.writeObjectPropertyStart("addressee");
-    string("name", addressee.name());
-    words(addressee.span());
+    spans.string("name", addressee.name());
+    spans.words(addressee.span());
     json.writeEndObject();
   }
 
@@ -300,102 +295,59 @@ public final class RecordJson {
       return;
     }
     json.writeObjectPropertyStart("occasion");
-    string("type", occasion.type().token());
-    string("with", occasion.with());
-    string("text", codePoints.whole(occasion.span()).in(article.text()));
+    spans.string("type", occasion.type().token());
+    spans.string("with", occasion.with());
+    spans.string("text", spans.text(occasion.span()));
     json.writeBooleanProperty("inferred", occasion.inferred());
     json.writeEndObject();
   }
 
   private void said(Said said) {
     json.writeObjectPropertyStart("date");
-    string("value", said.value());
+    spans.string("value", said.value());
     json.writeBooleanProperty("inferred", said.inferred());
-    string("notBefore", said.notBefore());
-    string("notAfter", said.notAfter());
-    string("basis", said.basis());
+    spans.string("notBefore", said.notBefore());
+    spans.string("notAfter", said.notAfter());
+    spans.string("basis", said.basis());
     json.writeEndObject();
   }
 
   private void quoted(Quoted quoted) {
     json.writeStartObject();
-    ends(quoted.span());
-    string("reason", quoted.reason().token());
+    spans.ends(quoted.span());
+    spans.string("reason", quoted.reason().token());
     json.writeEndObject();
   }
 
   private void entity(Entity entity) {
     json.writeStartObject();
-    string("id", entity.id());
-    string("name", entity.name());
-    string("type", entity.type().name());
-    strings("aliases", entity.aliases());
-    strings("roles", entity.roles());
+    spans.string("id", entity.id());
+    spans.string("name", entity.name());
+    spans.string("type", entity.type().name());
+    spans.strings("aliases", entity.aliases());
+    spans.strings("roles", entity.roles());
     json.writeEndObject();
   }
 
   private void mention(Mention mention) {
     json.writeStartObject();
-    words(mention.span());
-    string("type", mention.type().name());
-    string("kind", mention.kind().token());
-    string("entity", mention.entity());
+    spans.words(mention.span());
+    spans.string("type", mention.type().name());
+    spans.string("kind", mention.kind().token());
+    spans.string("entity", mention.entity());
     json.writeEndObject();
   }
 
   private void timex(Timex timex) {
     json.writeStartObject();
-    words(timex.span());
-    string("type", timex.type().name());
-    string("value", timex.value());
-    string("mod", timex.mod());
-    string("literal", timex.literal());
-    string("from", timex.from());
-    string("to", timex.to());
+    spans.words(timex.span());
+    spans.string("type", timex.type().name());
+    spans.string("value", timex.value());
+    spans.string("mod", timex.mod());
+    spans.string("literal", timex.literal());
+    spans.string("from", timex.from());
+    spans.string("to", timex.to());
     json.writeBooleanProperty("inferred", timex.inferred());
     json.writeEndObject();
-  }
-
-  private void slice(String key, @Nullable Span span) {
-    if (span == null) {
-      json.writeNullProperty(key);
-      return;
-    }
-    json.writeObjectPropertyStart(key);
-    words(span);
-    json.writeEndObject();
-  }
-
-  private void words(@Nullable Span span) {
-    ends(span);
-    string("text", span == null ? null : codePoints.whole(span).in(article.text()));
-  }
-
-  private void ends(@Nullable Span span) {
-    if (span == null) {
-      json.writeNullProperty("start");
-      json.writeNullProperty("end");
-      return;
-    }
-    Span points = codePoints.of(span);
-    json.writeNumberProperty("start", points.start());
-    json.writeNumberProperty("end", points.end());
-  }
-
-  private void strings(String key, List<String> values) {
-    json.writeArrayPropertyStart(key);
-    for (String value : values) {
-      json.writeString(CodePoints.wellFormed(value));
-    }
-    json.writeEndArray();
-  }
-
-  private void string(String key, @Nullable String value) {
-    if (value == null) {
-      json.writeNullProperty(key);
-    } else {
-      // A file name may have a lone surrogate, and UTF-8 has no place for it.
-      json.writeStringProperty(key, CodePoints.wellFormed(value));
-    }
   }
 }

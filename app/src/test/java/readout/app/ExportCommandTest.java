@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -54,11 +55,17 @@ class ExportCommandTest implements CommandContract {
     String file = Texts.file(folder, "a.txt", TEXT);
     Path out = folder.resolve("events.jsonl");
     Files.writeString(out, "mine");
-    Run none = Run.of("export", "--format", "plover", "-o", out.toString(), "no-such-file.txt");
-    assertThat(none.code()).isEqualTo(2);
+    String[] export = {"export", "--format", "plover", "-o", out.toString()};
+    assertThat(Run.of(with(export, file)).err()).contains("exists").contains("--overwrite");
+    assertThat(Run.of(with(export, "--overwrite", "no-such-file.txt")).code()).isEqualTo(2);
     assertThat(Files.readString(out)).isEqualTo("mine");
-    assertThat(Run.of("export", "--format", "plover", "-o", out.toString(), file).code()).isZero();
+    assertThat(Run.of(with(export, "--overwrite", file)).code()).isZero();
     assertThat(Files.readString(out)).startsWith("{\"id\":\"e-");
+    assertThat(folder).isDirectoryNotContaining("glob:**.part");
+  }
+
+  private static String[] with(String[] command, String... more) {
+    return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import readout.Reading;
 import readout.name.Entity;
 import readout.quote.Act;
-import readout.quote.Speaker;
 import readout.quote.Statement;
 import readout.text.Article;
 
@@ -25,6 +23,7 @@ import readout.text.Article;
  * @param pieces the articles with what was read in them
  * @param voices who speaks, most statements first
  * @param routes which way the statements came, the most used first
+ * @param sides what happened and where each side stands
  * @param leftOut inputs that gave no article
  */
 public record Dossier(
@@ -32,6 +31,7 @@ public record Dossier(
     List<Piece> pieces,
     List<Voice> voices,
     List<Route> routes,
+    Sides sides,
     List<LeftOut> leftOut) {
   private static final int TITLE_NAMES = 2;
 
@@ -141,7 +141,12 @@ public record Dossier(
     }
     List<Voice> voices = voices(pieces);
     return new Dossier(
-        title.isBlank() ? title(voices) : title, pieces, voices, routes(pieces, voices), leftOut);
+        title.isBlank() ? title(voices) : title,
+        pieces,
+        voices,
+        routes(pieces, voices),
+        Sides.of(pieces),
+        leftOut);
   }
 
   /** "Mark Rutte, Volodymyr Zelensky and 12 others". */
@@ -208,7 +213,7 @@ public record Dossier(
     for (Piece piece : pieces) {
       for (Line line : piece.lines()) {
         Statement s = line.statement();
-        Entity speaker = entity(s.speaker());
+        Entity speaker = s.speaker().entity();
         if (speaker == null || s.act() == Act.REPORT) {
           continue;
         }
@@ -256,19 +261,5 @@ public record Dossier(
                 .thenComparing(Map.Entry::getKey))
         .orElseThrow()
         .getKey();
-  }
-
-  /** The speaker's name, or {@code null} where nobody is named. */
-  public static @Nullable String name(Speaker speaker) {
-    Entity entity = entity(speaker);
-    return entity == null ? null : entity.name();
-  }
-
-  static @Nullable Entity entity(Speaker speaker) {
-    return switch (speaker) {
-      case Speaker.Named named -> named.entity();
-      case Speaker.Described described -> described.entity();
-      case Speaker.Unattributed none -> null;
-    };
   }
 }

@@ -58,15 +58,15 @@ public record Sides(
   /** Two positions of one holder on one issue, the later of another kind. */
   public record Change(Stand from, Stand to) {}
 
-  /** The sides of a dossier. */
-  public static Sides of(Dossier dossier) {
-    VoiceKeys keys = new VoiceKeys(dossier.pieces());
+  /** The sides of a dossier of these pieces. */
+  static Sides of(List<Dossier.Piece> pieces) {
+    VoiceKeys keys = new VoiceKeys(pieces);
     Set<String> anchors = new LinkedHashSet<>();
     List<Happening> happenings = new ArrayList<>();
     List<Stand> stands = new ArrayList<>();
     Map<String, Map<String, Integer>> names = new LinkedHashMap<>();
     Map<String, Integer> issues = new LinkedHashMap<>();
-    for (Dossier.Piece piece : dossier.pieces()) {
+    for (Dossier.Piece piece : pieces) {
       if (!(piece.reading() instanceof Reading.Read read)) {
         continue;
       }
@@ -113,6 +113,11 @@ public record Sides(
     return new Sides(happenings, holders, ordered, stands);
   }
 
+  /** What happened by one article. */
+  public List<Happening> happenings(String piece) {
+    return happenings.stream().filter(h -> h.piece().equals(piece)).toList();
+  }
+
   /** The positions of one holder on one issue, by day. */
   public List<Stand> stands(String holder, String issue) {
     return stands.stream()
@@ -120,25 +125,25 @@ public record Sides(
         .toList();
   }
 
-  /** Where somebody's dated stance on an issue is another than it was on an earlier day. */
+  /**
+   * Where somebody's dated stance on an issue is another than it was on an earlier day, by the day
+   * of the later.
+   */
   public List<Change> changes() {
     List<Change> out = new ArrayList<>();
-    for (Holder holder : holders) {
-      for (String issue : issues) {
-        Stand before = null;
-        for (Stand stand : stands(holder.key(), issue)) {
-          String day = stand.position().date();
-          if (day == null || day.length() != "2025-03-18".length()) {
-            continue;
-          }
-          if (before != null
-              && before.position().stance() != stand.position().stance()
-              && !isBeside(before.position().stance(), stand.position().stance())
-              && !day.equals(before.position().date())) {
-            out.add(new Change(before, stand));
-          }
-          before = stand;
-        }
+    Map<List<String>, Stand> latest = new HashMap<>();
+    for (Stand stand : stands) {
+      Position now = stand.position();
+      String day = now.date();
+      if (day == null || day.length() != "2025-03-18".length()) {
+        continue;
+      }
+      Stand before = latest.put(List.of(stand.holder(), now.issue()), stand);
+      if (before != null
+          && before.position().stance() != now.stance()
+          && !isBeside(before.position().stance(), now.stance())
+          && !day.equals(before.position().date())) {
+        out.add(new Change(before, stand));
       }
     }
     return out;

@@ -30,7 +30,7 @@ final class VoiceKeys {
   VoiceKeys(List<Dossier.Piece> pieces) {
     for (Dossier.Piece piece : pieces) {
       for (Dossier.Line line : piece.lines()) {
-        Entity entity = Dossier.entity(line.statement().speaker());
+        Entity entity = line.statement().speaker().entity();
         if (entity != null && entity.type() == Entity.Type.PERSON) {
           add(words(entity.name()));
         }

@@ -9,18 +9,18 @@ import readout.text.Layout;
  */
 public final class Encoder {
   private final WordPieces vocabulary;
-  private final SpanFinder spans;
+  private final WindowReader windows;
   private final Linker linker;
 
   public Encoder(Model model) {
     vocabulary = model.vocabulary();
-    spans = new SpanFinder(model);
+    windows = new WindowReader(model);
     linker = new Linker(model);
   }
 
   /** What is found in the article. */
   public Evidence find(Layout layout) {
-    SpanFinder.Spans found = spans.find(layout, Sheet.of(layout, vocabulary));
+    WindowReader.Decoded found = windows.read(layout, Sheet.of(layout, vocabulary));
     return new Evidence(
         linker.link(layout, found.roles()),
         found.names(),

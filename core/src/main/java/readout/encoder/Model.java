@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import readout.syntax.Relation;
 
 /**
@@ -43,6 +44,7 @@ public final class Model {
   private static final int KINDS = NameKind.values().length;
   private static final int NAMES = TAGS + 4 * LINK;
   private static final int HEADS = NAMES + KINDS;
+  private static final float[] NO_NUMBERS = {};
 
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -50,14 +52,15 @@ public final class Model {
   private final Chain chain;
   private final float[] nobody;
   private final double[] calibration;
-  private final SyntaxHeads syntax;
+  private final @Nullable SyntaxHeads syntax;
 
   /**
    * What the network says of one window.
    *
    * @param heads row after row, a row a piece: {@value #TAGS} scores of tags, then the four
    *     vectors, then {@value #KINDS} scores of kinds of name
-   * @param syntax row after row, a row a piece, as {@link SyntaxHeads} takes them
+   * @param syntax row after row, a row a piece, as {@link SyntaxHeads} takes them; empty where the
+   *     model has none
    */
   // Numbers by the thousand, never compared or changed.
   @SuppressWarnings("ArrayRecordComponent")
@@ -96,33 +99,21 @@ public final class Model {
     syntax = syntax(metadata);
   }
 
-  private static SyntaxHeads syntax(Map<String, String> metadata) {
-    List<Relation> relations =
-        Arrays.stream(metadata.getOrDefault("relations", "").split(" "))
-            .filter(s -> !s.isEmpty())
-            .map(Relation::of)
-            .toList();
+  private static @Nullable SyntaxHeads syntax(Map<String, String> metadata) {
+    String named = metadata.get("relations");
+    if (named == null) {
+      return null;
+    }
+    List<Relation> relations = Arrays.stream(named.split(" ")).map(Relation::of).toList();
     List<String> tags = List.of(metadata.getOrDefault("tags", "").split(" "));
     double[] bias = numbers(metadata, "relation.b", relations.size());
     return new SyntaxHeads(
         floats(numbers(metadata, "arc.root", ARC)),
         LABEL,
-        transposed(floats(numbers(metadata, "relation.w", relations.size() * LABEL)), LABEL),
+        floats(numbers(metadata, "relation.w", relations.size() * LABEL)),
         floats(bias),
         relations,
         tags);
-  }
-
-  /** A matrix [rows, width] as [width, rows]. */
-  private static float[] transposed(float[] matrix, int width) {
-    int rows = matrix.length / width;
-    float[] out = new float[matrix.length];
-    for (int r = 0; r < rows; r++) {
-      for (int c = 0; c < width; c++) {
-        out[c * rows + r] = matrix[r * width + c];
-      }
-    }
-    return out;
   }
 
   private static float[] floats(double[] numbers) {
@@ -134,19 +125,25 @@ public final class Model {
   }
 
   /**
-   * The model that reads the language with this ISO 639-1 code, from the resources of this package.
+   * The model that reads the language with this ISO 639-1 code, from the resources of this package,
+   * all its branches included.
    */
   public static Model load(String language) {
     try (InputStream graph = resource(language + "/encoder.onnx");
         InputStream pieces = resource(language + "/vocabulary.txt")) {
-      return load(graph.readAllBytes(), pieces);
+      Model out = load(graph.readAllBytes(), pieces);
+      if (out.syntax == null) {
+        throw new IllegalStateException("the model for " + language + " finds no trees");
+      }
+      return out;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the model for " + language, e);
     }
   }
 
   /**
-   * A model from its graph and its vocabulary, a piece a line.
+   * A model from its graph and its vocabulary, a piece a line. One that has not grown the branch
+   * that finds trees yet finds none.
    *
    * @throws IllegalArgumentException where the graph is none, or lacks what this class needs
    */
@@ -189,8 +186,8 @@ public final class Model {
     return chain;
   }
 
-  /** What makes trees of the numbers it gives. */
-  SyntaxHeads syntax() {
+  /** What makes trees of the numbers it gives; null where it gives none. */
+  @Nullable SyntaxHeads syntax() {
     return syntax;
   }
 
@@ -216,7 +213,7 @@ public final class Model {
         OrtSession.Result result = session.run(Map.of("ids", ids, "looks", looks))) {
       return new Output(
           numbers(result, "heads", window, HEADS),
-          numbers(result, "syntax", window, syntax.width()));
+          syntax == null ? NO_NUMBERS : numbers(result, "syntax", window, syntax.width()));
     } catch (OrtException e) {
       throw new IllegalStateException(
           "the model failed on a window of " + window.length() + " pieces", e);

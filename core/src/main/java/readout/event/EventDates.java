@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.quote.Statement;
+import readout.syntax.Moods;
 import readout.syntax.Relation;
 import readout.syntax.Syntax;
 import readout.text.Layout;
@@ -20,11 +21,9 @@ import readout.time.Timex;
 final class EventDates {
   private static final int MOST_CLIMBS = 12;
 
-  private static final Set<String> LATER =
-      Set.of("subsequently", "later", "afterwards", "afterward", "then");
-
   private final Layout layout;
   private final Syntax syntax;
+  private final Moods moods;
   private final List<Timex> timexes;
   private final @Nullable Published published;
 
@@ -33,9 +32,15 @@ final class EventDates {
 
   private int lastParagraph = -1;
 
-  EventDates(Layout layout, Syntax syntax, List<Timex> timexes, @Nullable Published published) {
+  EventDates(
+      Layout layout,
+      Syntax syntax,
+      Moods moods,
+      List<Timex> timexes,
+      @Nullable Published published) {
     this.layout = layout;
     this.syntax = syntax;
+    this.moods = moods;
     this.timexes = timexes;
     this.published = published;
   }
@@ -61,7 +66,8 @@ final class EventDates {
     if (status != Status.ASSERTED && status != Status.ALLEGED) {
       return null;
     }
-    if (said != null && said.date().value() != null && last == null) {
+    // Where the statement has only the report's day, what is told before it is nearer the truth.
+    if (said != null && said.date().value() != null && (!said.date().inferred() || last == null)) {
       return new When(said.date().value(), true, "the statement's own date");
     }
     return byTense(frame, around, paragraph);
@@ -70,11 +76,11 @@ final class EventDates {
   private @Nullable When byTense(Frame frame, @Nullable Statement around, int paragraph) {
     int verb = finite(frame.verb());
     String tag = syntax.tag(verb);
-    boolean perfect = has(verb, Set.of("have", "has", "'ve"));
+    boolean perfect = has(verb, "perfect");
     boolean past =
         tag.equals("VBD")
-            || has(verb, Set.of("was", "were", "had", "did"))
-            || tag.equals("VBN") && !perfect && !has(verb, Set.of("is", "are", "'s", "'re"));
+            || has(verb, "past")
+            || tag.equals("VBN") && !perfect && !has(verb, "present");
     boolean told = around == null || around.content().stream().noneMatch(this::isQuoted);
     When before = last;
     if (past && told && before != null && before.value().length() == 10) {
@@ -93,8 +99,7 @@ final class EventDates {
     if (perfect || past) {
       return new When("../" + published.value(), true, "before the report");
     }
-    boolean present =
-        Set.of("VBZ", "VBP").contains(tag) || has(verb, Set.of("is", "are", "'s", "'re"));
+    boolean present = Set.of("VBZ", "VBP").contains(tag) || has(verb, "present");
     return present ? new When(published.value() + "/..", true, "at the time of the report") : null;
   }
 
@@ -105,12 +110,12 @@ final class EventDates {
 
   private boolean isLater(int verb) {
     return syntax.children(verb, Relation.ADVMOD).stream()
-        .anyMatch(a -> LATER.contains(layout.token(a).lower()));
+        .anyMatch(a -> moods.is(layout, a, "later"));
   }
 
-  private boolean has(int verb, Set<String> auxiliaries) {
+  private boolean has(int verb, String tense) {
     return syntax.children(verb, Relation.AUX, Relation.AUX_PASS, Relation.COP).stream()
-        .anyMatch(a -> auxiliaries.contains(layout.token(a).lower()));
+        .anyMatch(a -> moods.is(layout, a, tense));
   }
 
   /**

@@ -1,29 +1,27 @@
 package readout.event;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.name.Entity;
 import readout.name.NameFinder;
 import readout.name.Names;
 import readout.name.Nominals;
-import readout.quote.Speaker;
 import readout.quote.Statement;
 import readout.syntax.Forms;
+import readout.syntax.Moods;
 import readout.syntax.Node;
 import readout.syntax.Relation;
 import readout.syntax.Syntax;
 import readout.text.Article;
 import readout.text.Layout;
 import readout.text.Span;
+import readout.text.Words;
 import readout.time.Timex;
 
 /**
@@ -33,26 +31,21 @@ import readout.time.Timex;
 public final class EventFinder {
   private static final int ID_DIGITS = 10;
 
-  /** What somebody is done to, by the preposition of the phrase. */
-  private static final Set<String> TARGETS =
-      Set.of("to", "with", "against", "on", "at", "toward", "towards", "into", "upon", "for");
-
-  private static final Set<String> WHERE = Set.of("in", "at", "near", "outside");
-
-  private static final Set<String> WITH = Set.of("with", "between", "to");
-
+  private final Words words;
   private final Forms forms;
   private final EventLexicon lexicon;
+  private final Moods moods;
   private final StatusFinder statuses;
-
   private final NameFinder finder;
 
   /** For the language with this ISO 639-1 code, whose states {@code finder} knows. */
-  public EventFinder(String language, NameFinder finder) {
+  public EventFinder(String language, Words words, NameFinder finder) {
+    this.words = words;
     this.finder = finder;
     forms = new Forms(language);
     lexicon = new EventLexicon(language);
-    statuses = new StatusFinder(language, forms);
+    moods = new Moods(language);
+    statuses = new StatusFinder(language, forms, moods);
   }
 
   /** Who is meant by the words of an article. */
@@ -84,10 +77,10 @@ public final class EventFinder {
     return new Search(
             layout,
             syntax,
-            new Frames(layout, syntax),
+            new Frames(layout, syntax, words, lexicon),
             parties,
             new Statements(statements),
-            new EventDates(layout, syntax, timexes, article.published()))
+            new EventDates(layout, syntax, moods, timexes, article.published()))
         .run();
   }
 
@@ -140,7 +133,7 @@ public final class EventFinder {
 
     private void verb(int t, EventLexicon.Kind kind) {
       Set<String> bases = forms.bases(layout.token(t).lower());
-      List<String> triggers = Frames.named(layout, syntax, t, bases, true);
+      List<String> triggers = frames.named(t, bases, true);
       if (!lexicon.knows(kind, triggers)) {
         return;
       }
@@ -230,8 +223,7 @@ public final class EventFinder {
 
     private boolean isAny(int token, String wordClass) {
       Set<String> words = lexicon.wordsOf(wordClass);
-      return Frames.named(layout, syntax, token, forms.bases(layout.token(token).lower()), true)
-          .stream()
+      return frames.named(token, forms.bases(layout.token(token).lower()), true).stream()
           .anyMatch(words::contains);
     }
 
@@ -241,7 +233,7 @@ public final class EventFinder {
       boolean collective =
           agents.stream().anyMatch(p -> p.entity().type() != Entity.Type.PERSON)
               || frame.agents().stream().anyMatch(a -> isAny(a, "troops"));
-      return new PhraseWords(layout, syntax, forms)
+      return new PhraseWords(layout, syntax, forms, lexicon)
           .of(frame, Set.of(), actor, !agents.isEmpty(), collective);
     }
 
@@ -251,7 +243,9 @@ public final class EventFinder {
       if (line.both() && !actors.isEmpty()) {
         Map<String, Party> joint = new LinkedHashMap<>();
         actors.forEach(p -> joint.put(p.entity().id(), p));
-        parties.of(frame.with(WITH)).forEach(p -> joint.putIfAbsent(p.entity().id(), p));
+        parties
+            .of(frame.with(lexicon.wordsOf("partners")))
+            .forEach(p -> joint.putIfAbsent(p.entity().id(), p));
         if (frame.kind() != EventLexicon.Kind.NOUN) {
           parties.of(frame.patients()).forEach(p -> joint.putIfAbsent(p.entity().id(), p));
         }
@@ -280,7 +274,7 @@ public final class EventFinder {
         return;
       }
       When date = dates.of(frame, status.status(), around, said);
-      Plover root = java.util.Objects.requireNonNull(line.root());
+      Plover root = Objects.requireNonNull(line.root());
       out.add(
           new Event(
               id(root, trigger),
@@ -328,8 +322,7 @@ public final class EventFinder {
         EventLexicon.Line line, List<Party> actors, @Nullable Statement around) {
       return around != null
           && (line.root() == Plover.SUPPORT || line.root() == Plover.REQUEST)
-          && around.speaker() instanceof Speaker.Named named
-          && actors.stream().anyMatch(a -> a.entity().equals(named.entity()));
+          && actors.stream().anyMatch(a -> a.entity().equals(around.speaker().entity()));
     }
 
     /** What the event's own complement tells is a part of it, unless another is to do it. */
@@ -360,12 +353,14 @@ public final class EventFinder {
         }
       }
       if (out.isEmpty()) {
-        parties.of(frame.with(TARGETS)).forEach(p -> out.putIfAbsent(p.entity().id(), p));
+        parties
+            .of(frame.with(lexicon.wordsOf("recipients")))
+            .forEach(p -> out.putIfAbsent(p.entity().id(), p));
       }
       if (out.isEmpty()) {
         for (int p : frame.patients()) {
           for (int m : syntax.children(p, Relation.NMOD)) {
-            if (TARGETS.contains(frames.preposition(m))) {
+            if (lexicon.wordsOf("recipients").contains(frames.preposition(m))) {
               parties.of(m).forEach(x -> out.putIfAbsent(x.entity().id(), x));
             }
           }
@@ -385,7 +380,7 @@ public final class EventFinder {
 
     /** Where: "in Jeddah", "at the port of Odesa". */
     private @Nullable Span place(Frame frame) {
-      for (int o : frame.with(WHERE)) {
+      for (int o : frame.with(lexicon.wordsOf("where"))) {
         Span place = parties.place(o);
         if (place != null) {
           return place;
@@ -398,30 +393,17 @@ public final class EventFinder {
     private Span trigger(Frame frame, EventLexicon.Line line) {
       int first = frame.trigger();
       boolean joined = line.name().split(" ", 2)[0].indexOf('_') > 0;
-      int particle = joined ? Frames.particle(layout, syntax, first) : -1;
+      int particle = joined ? frames.particle(first) : -1;
       return layout.span(first, (particle == first + 1 ? particle : first) + 1);
     }
   }
 
   private static String id(Plover root, Span trigger) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((root + " " + trigger).getBytes(StandardCharsets.UTF_8));
-      return "e-" + HexFormat.of().formatHex(hash).substring(0, ID_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return "e-" + Article.sha256(root + " " + trigger).substring(0, ID_DIGITS);
   }
 
   /** Who an event is attributed to: the speaker of the statement; null for the narrator. */
   public static @Nullable Entity attributedTo(@Nullable Statement statement) {
-    return statement == null
-        ? null
-        : switch (statement.speaker()) {
-          case Speaker.Named named -> named.entity();
-          case Speaker.Described described -> described.entity();
-          case Speaker.Unattributed ignored -> null;
-        };
+    return statement == null ? null : statement.speaker().entity();
   }
 }

@@ -104,7 +104,10 @@ final class EventLexicon {
     List<List<String>> rows = Tsv.read(EventLexicon.class, file, 5);
     for (List<String> row : rows) {
       if (row.get(0).startsWith("@")) {
-        classes.put(row.get(0).substring(1), Set.copyOf(List.of(row.get(3).split(" "))));
+        Set<String> words = Set.of(row.get(3).split(" "));
+        if (classes.put(row.get(0).substring(1), words) != null) {
+          throw new IllegalStateException(file + ": class " + row.get(0) + " is there twice");
+        }
       }
     }
     for (List<String> row : rows) {
@@ -117,6 +120,9 @@ final class EventLexicon {
   private void add(List<String> row, String file) {
     int colon = row.get(2).indexOf(':');
     Kind kind = colon < 0 ? null : KINDS.get(row.get(2).substring(0, colon));
+    if (row.get(4).isBlank()) {
+      throw new IllegalStateException(file + ": no example in " + row);
+    }
     if (kind == null) {
       throw new IllegalStateException(file + ": no kind of trigger in " + row);
     }
@@ -132,10 +138,14 @@ final class EventLexicon {
     String mode = row.get(1).isEmpty() ? null : row.get(1);
     for (String trigger : row.get(2).substring(colon + 1).split("\\|")) {
       String name = trigger + (row.get(3).isEmpty() ? "" : " " + row.get(3));
-      lines
-          .computeIfAbsent(kind, k -> new HashMap<>())
-          .computeIfAbsent(trigger, t -> new ArrayList<>())
-          .add(new Line(name, root, mode, both, where));
+      List<Line> known =
+          lines
+              .computeIfAbsent(kind, k -> new HashMap<>())
+              .computeIfAbsent(trigger, t -> new ArrayList<>());
+      if (known.stream().anyMatch(l -> l.name().equals(name))) {
+        throw new IllegalStateException(file + ": '" + name + "' is there twice");
+      }
+      known.add(new Line(name, root, mode, both, where));
     }
   }
 

@@ -1,5 +1,6 @@
 package readout.event;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -40,7 +41,7 @@ record Frame(
   }
 
   /** The heads of its phrases with one of these prepositions. */
-  List<Integer> with(java.util.Collection<String> prepositions) {
+  List<Integer> with(Collection<String> prepositions) {
     return obliques.stream()
         .filter(o -> prepositions.contains(o.preposition()))
         .map(Oblique::token)

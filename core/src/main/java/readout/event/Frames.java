@@ -7,6 +7,7 @@ import java.util.Set;
 import readout.syntax.Relation;
 import readout.syntax.Syntax;
 import readout.text.Layout;
+import readout.text.Words;
 
 /**
  * Reads off the trees who does what to whom: also where the subject stands with another verb
@@ -16,43 +17,16 @@ final class Frames {
   /** Subjects are looked for through at most this many verbs. */
   private static final int DEEPEST = 5;
 
-  private static final Set<String> PARTICLES =
-      Set.of("out", "off", "down", "up", "back", "away", "over", "short", "in");
-
-  private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
-  private static final Set<String> WHEN =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "week",
-          "month",
-          "year",
-          "today");
-  private static final Set<String> DOERS = Set.of("by", "between", "of", "among", "from");
-
   private final Layout layout;
   private final Syntax syntax;
+  private final Words words;
+  private final EventLexicon lexicon;
 
-  Frames(Layout layout, Syntax syntax) {
+  Frames(Layout layout, Syntax syntax, Words words, EventLexicon lexicon) {
     this.layout = layout;
     this.syntax = syntax;
+    this.words = words;
+    this.lexicon = lexicon;
   }
 
   /** The frame of a verb, or of an adjective that says something of a subject. */
@@ -90,7 +64,7 @@ final class Frames {
     agents.addAll(syntax.children(token, Relation.NMOD_POSS, Relation.COMPOUND, Relation.AMOD));
     List<Frame.Oblique> obliques = new ArrayList<>(obliques(token));
     for (Frame.Oblique o : obliques) {
-      if (DOERS.contains(o.preposition())) {
+      if (lexicon.wordsOf("doers").contains(o.preposition())) {
         agents.add(o.token());
       }
     }
@@ -164,7 +138,7 @@ final class Frames {
 
   /** A relative pronoun's antecedent; any other subject itself. */
   private int antecedent(int verb, int subject) {
-    boolean relative = RELATIVE.contains(layout.token(subject).lower());
+    boolean relative = words.is(layout.token(subject).lower(), "relative");
     return relative && syntax.relation(verb) == Relation.ACL_RELCL ? syntax.head(verb) : subject;
   }
 
@@ -226,7 +200,7 @@ final class Frames {
         && syntax.child(verb, Relation.OBL, Relation.CCOMP, Relation.XCOMP) < 0) {
       out.add(syntax.head(verb));
     }
-    out.removeIf(o -> RELATIVE.contains(layout.token(o).lower()));
+    out.removeIf(o -> words.is(layout.token(o).lower(), "relative"));
     return out;
   }
 
@@ -235,7 +209,7 @@ final class Frames {
     for (int o : syntax.children(token, Relation.OBL, Relation.NMOD)) {
       String preposition = preposition(o);
       // "On Friday", "in May": when, and so neither whom nor what.
-      boolean when = syntax.tag(o).equals("CD") || WHEN.contains(layout.token(o).lower());
+      boolean when = syntax.tag(o).equals("CD") || words.is(layout.token(o).lower(), "time");
       if (!preposition.isEmpty() && !when) {
         for (int each : withConjuncts(List.of(o))) {
           out.add(new Frame.Oblique(preposition, each));
@@ -264,9 +238,8 @@ final class Frames {
    *
    * @param strict whether a verb with a particle is not taken for the verb without
    */
-  static List<String> named(
-      Layout layout, Syntax syntax, int token, Set<String> bases, boolean strict) {
-    int particle = particle(layout, syntax, token);
+  List<String> named(int token, Set<String> bases, boolean strict) {
+    int particle = particle(token);
     List<String> out = new ArrayList<>();
     if (particle >= 0) {
       for (String base : bases) {
@@ -285,7 +258,7 @@ final class Frames {
    * The word that makes one verb with {@code token}: a particle, an adverb that the parser takes
    * for none ("walked out"), the preposition behind it ("looked into"); −1 where there is none.
    */
-  static int particle(Layout layout, Syntax syntax, int token) {
+  int particle(int token) {
     int particle = syntax.child(token, Relation.COMPOUND_PRT);
     if (particle >= 0) {
       return particle;
@@ -297,7 +270,7 @@ final class Frames {
     boolean adverb =
         syntax.relation(next) == Relation.ADVMOD
             && syntax.head(next) == token
-            && PARTICLES.contains(layout.token(next).lower());
+            && lexicon.wordsOf("particles").contains(layout.token(next).lower());
     boolean preposition =
         syntax.relation(next) == Relation.CASE && syntax.head(syntax.head(next)) == token;
     return adverb || preposition ? next : -1;

@@ -150,8 +150,6 @@ public final class Parties {
             case PERSON, GPE, ORG, GROUP -> true;
             case MEDIA, LOC, FAC, EVENT -> false;
           };
-      // "US" in "US efforts" is the state, and not the whole of what is spoken of: that is for the
-      // caller, who asks for modifiers apart.
       if (acts) {
         return new Party(e, m.span());
       }
@@ -206,7 +204,7 @@ public final class Parties {
   }
 
   /** The organisation or state that is named in a person's role: "NATO Secretary General". */
-  public @Nullable Entity houseOf(Entity person) {
+  private @Nullable Entity houseOf(Entity person) {
     for (String role : person.roles()) {
       for (Entity e : entities.values()) {
         if ((e.type() == Entity.Type.ORG || e.type() == Entity.Type.GPE)

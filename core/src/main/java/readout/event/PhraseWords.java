@@ -9,13 +9,7 @@ import readout.syntax.Syntax;
 import readout.text.Layout;
 
 /** Gathers the words that stand with a trigger, for the lexicon to choose by. */
-record PhraseWords(Layout layout, Syntax syntax, Forms forms) {
-  /** Phrases with other prepositions tell when, where or why, and not what. */
-  private static final Set<String> WHAT =
-      Set.of(
-          "on", "for", "to", "with", "of", "from", "into", "against", "in", "about", "by", "out",
-          "as");
-
+record PhraseWords(Layout layout, Syntax syntax, Forms forms, EventLexicon lexicon) {
   /**
    * The phrase of a frame.
    *
@@ -40,7 +34,7 @@ record PhraseWords(Layout layout, Syntax syntax, Forms forms) {
     boolean noun = frame.kind() == EventLexicon.Kind.NOUN;
     for (Frame.Oblique o : frame.obliques()) {
       prepositions.add(o.preposition());
-      if (WHAT.contains(o.preposition())) {
+      if (lexicon.wordsOf("contents").contains(o.preposition())) {
         add(o.token(), noun ? near : far);
       }
     }

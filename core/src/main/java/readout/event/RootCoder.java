@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.syntax.Forms;
+import readout.syntax.Moods;
 import readout.syntax.Node;
 import readout.syntax.Relation;
 import readout.syntax.Syntax;
 import readout.text.Layout;
 import readout.text.Span;
+import readout.text.Words;
 
 /**
  * Says what kind of event a sentence tells when it is known who does it to whom, and perhaps by
@@ -21,12 +23,14 @@ public final class RootCoder {
   private final Forms forms;
   private final EventLexicon lexicon;
   private final StatusFinder statuses;
+  private final Words words;
 
   /** For the language with this ISO 639-1 code. */
   public RootCoder(String language) {
     forms = new Forms(language);
     lexicon = new EventLexicon(language);
-    statuses = new StatusFinder(language, forms);
+    statuses = new StatusFinder(language, forms, new Moods(language));
+    words = new Words(language);
   }
 
   /**
@@ -40,16 +44,16 @@ public final class RootCoder {
   /**
    * The kind of event; empty where no word of the lexicon tells one.
    *
-   * @param words that tell it; empty where those are not known
+   * @param triggers the words that tell it; empty where those are not known
    * @param sources who does it
    * @param targets to whom; empty where that is not known, and any object may be
    */
   public Optional<Coded> code(
-      Layout layout, Syntax syntax, List<Span> words, List<Span> sources, List<Span> targets) {
-    Frames frames = new Frames(layout, syntax);
+      Layout layout, Syntax syntax, List<Span> triggers, List<Span> sources, List<Span> targets) {
+    Frames frames = new Frames(layout, syntax, words, lexicon);
     Set<String> given = new LinkedHashSet<>();
     for (Node n : syntax.nodes()) {
-      if (isIn(layout, n.token(), words)) {
+      if (isIn(layout, n.token(), triggers)) {
         given.addAll(forms.bases(layout.token(n.token()).lower()));
       }
     }
@@ -57,8 +61,8 @@ public final class RootCoder {
     int order = 0;
     for (Node n : syntax.nodes()) {
       int t = n.token();
-      boolean told = isIn(layout, t, words);
-      if (!words.isEmpty() && !told
+      boolean told = isIn(layout, t, triggers);
+      if (!triggers.isEmpty() && !told
           || isIn(layout, t, sources)
           || isIn(layout, t, targets) && !told) {
         continue;
@@ -89,8 +93,7 @@ public final class RootCoder {
       List<Span> sources,
       List<Span> targets) {
     int t = node.token();
-    List<String> triggers =
-        Frames.named(layout, syntax, t, forms.bases(layout.token(t).lower()), false);
+    List<String> triggers = frames.named(t, forms.bases(layout.token(t).lower()), false);
     if (!lexicon.knows(kind, triggers)) {
       return null;
     }
@@ -100,7 +103,8 @@ public final class RootCoder {
         targets.isEmpty()
             ? !frame.patients().isEmpty()
             : frame.patients().stream().anyMatch(p -> isIn(layout, p, targets));
-    Phrase phrase = new PhraseWords(layout, syntax, forms).of(frame, given, object, true, true);
+    Phrase phrase =
+        new PhraseWords(layout, syntax, forms, lexicon).of(frame, given, object, true, true);
     EventLexicon.Line line = lexicon.find(kind, triggers, phrase);
     if (line == null || line.root() == null) {
       return null;

@@ -2,10 +2,12 @@ package readout.event;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.syntax.Forms;
+import readout.syntax.Mood;
+import readout.syntax.Moods;
 import readout.syntax.Node;
 import readout.syntax.Relation;
 import readout.syntax.Syntax;
@@ -21,40 +23,21 @@ final class StatusFinder {
   /** Links between clauses are climbed at most this often. */
   private static final int MOST_CLIMBS = 12;
 
-  private static final Set<String> NEVER =
-      Set.of("not", "never", "n't", "no", "neither", "nor", "hardly", "without");
-  private static final Set<String> ALLEGEDLY =
-      Set.of("allegedly", "reportedly", "purportedly", "supposedly", "apparently", "presumably");
-  private static final Set<String> DUTY = Set.of("must", "should", "shall", "ought");
-  private static final Set<String> MAYBE =
-      Set.of("may", "might", "could", "can", "perhaps", "maybe", "possibly", "almost", "nearly");
-  private static final Set<String> REPORTS =
-      Set.of("report", "reports", "rumour", "rumours", "rumor", "rumors", "claims", "allegations");
-  private static final Set<String> HEARSAY =
-      Set.of(
-          "report",
-          "say",
-          "believe",
-          "think",
-          "understand",
-          "rumour",
-          "rumor",
-          "allege",
-          "claim",
-          "see",
-          "regard");
-  private static final Set<String> CONDITION =
-      Set.of("if", "unless", "provided", "providing", "should", "whether", "lest");
-  private static final Set<String> NOT_YET = Set.of("until", "till", "before", "once", "when");
-
+  private final Moods moods;
   private final Forms forms;
   private final Map<String, Status> governors = new HashMap<>();
 
-  StatusFinder(String language, Forms forms) {
+  StatusFinder(String language, Forms forms, Moods moods) {
     this.forms = forms;
+    this.moods = moods;
     for (List<String> row : Tsv.read(StatusFinder.class, language + "/status.tsv", 3)) {
       for (String word : row.get(1).split(" ")) {
-        governors.putIfAbsent(word, Status.valueOf(row.get(0).toUpperCase(java.util.Locale.ROOT)));
+        Status status = Status.valueOf(row.get(0).toUpperCase(Locale.ROOT));
+        Status other = governors.put(word, status);
+        if (other != null) {
+          throw new IllegalStateException(
+              "status.tsv: '" + word + "' is " + other + " and " + status);
+        }
       }
     }
   }
@@ -94,112 +77,37 @@ final class StatusFinder {
     return own;
   }
 
-  /** What the predicate's own auxiliaries, adverbs and conditions say. */
+  /** What the predicate says of itself. */
   private Found own(Layout layout, Syntax syntax, int token) {
-    boolean infinitive = false;
-    boolean would = false;
-    Found out = new Found(Status.ASSERTED, "plain");
-    for (int child : syntax.children(token)) {
-      String word = layout.token(child).lower();
-      Relation relation = syntax.relation(child);
-      if (relation == Relation.ADVMOD && NEVER.contains(word)
-          || relation == Relation.ADVMOD && word.equals("longer") && hasNo(layout, syntax, child)
-          || isAuxiliary(relation) && (word.endsWith("n't") || word.endsWith("nʼt"))
-          || isArgument(relation) && hasNo(layout, syntax, child)
-          || isArgument(relation)
-              && (word.equals("nobody") || word.equals("none") || word.equals("neither"))
-          || relation == Relation.CC_PRECONJ && word.equals("neither")) {
-        return new Found(Status.NEGATED, "not");
-      }
-      if (relation == Relation.ADVMOD && ALLEGEDLY.contains(word)
-          || relation == Relation.OBL && isByReports(layout, syntax, child)) {
-        out = new Found(Status.ALLEGED, word);
-      } else if (relation == Relation.ADVMOD && MAYBE.contains(word)) {
-        out = new Found(Status.HYPOTHETICAL, word);
-      } else if (isAuxiliary(relation)) {
-        would |= word.equals("would") || word.equals("'d");
-        if (DUTY.contains(word)) {
-          out = new Found(Status.DEMANDED, word);
-        } else if (MAYBE.contains(word)) {
-          out = new Found(Status.HYPOTHETICAL, word);
-        } else if (word.equals("will") || word.equals("'ll")) {
-          out = new Found(Status.PLANNED, word);
-        }
-      } else if (relation == Relation.MARK && word.equals("to")) {
-        infinitive = true;
-      } else if ((relation == Relation.ADVCL || relation == Relation.CCOMP)
-          && isConditional(layout, syntax, child)) {
-        return new Found(Status.CONDITIONAL, "if");
-      }
+    Mood mood = moods.of(layout, syntax, token);
+    if (mood.negated()) {
+      return new Found(Status.NEGATED, "not");
     }
-    if (out.status() == Status.ASSERTED && isInverted(layout, syntax, token)) {
-      return new Found(Status.HYPOTHETICAL, "inverted");
+    if (mood.conditional()) {
+      return new Found(Status.CONDITIONAL, "if");
     }
-    if (out.status() == Status.ASSERTED && would) {
-      return new Found(Status.HYPOTHETICAL, "would");
-    }
-    if (out.status() == Status.ASSERTED && infinitive && syntax.head(token) < 0) {
-      return new Found(Status.HYPOTHETICAL, "to");
-    }
-    return out;
+    return switch (mood.force()) {
+      case PLAIN ->
+          isInfinitive(layout, syntax, token) && syntax.head(token) < 0
+              ? new Found(Status.HYPOTHETICAL, "to")
+              : new Found(Status.ASSERTED, "plain");
+      case ALLEGED -> new Found(Status.ALLEGED, mood.word());
+      case MAYBE, ABLE, NEARLY, WOULD -> new Found(Status.HYPOTHETICAL, mood.word());
+      case DUTY -> new Found(Status.DEMANDED, mood.word());
+      case FUTURE -> new Found(Status.PLANNED, mood.word());
+      case ASKED -> new Found(Status.HYPOTHETICAL, "asked");
+    };
   }
 
-  /**
-   * Whether the auxiliary stands before the subject, or the sentence ends in a question mark: who
-   * asks, or says "had they agreed", does not say that it is so.
-   */
-  private static boolean isInverted(Layout layout, Syntax syntax, int token) {
-    int subject = syntax.child(token, Relation.NSUBJ, Relation.NSUBJ_PASS);
-    for (int child : syntax.children(token)) {
-      if (subject >= 0 && child < subject && isAuxiliary(syntax.relation(child))) {
-        return true;
-      }
-      if (syntax.head(token) < 0 && layout.token(child).is("?")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "According to unconfirmed reports". */
-  private static boolean isByReports(Layout layout, Syntax syntax, int phrase) {
-    return REPORTS.contains(layout.token(phrase).lower())
-        && syntax.children(phrase, Relation.CASE).stream()
-            .anyMatch(c -> layout.token(c).is("according"));
+  private static boolean isInfinitive(Layout layout, Syntax syntax, int token) {
+    return syntax.children(token, Relation.MARK).stream().anyMatch(c -> layout.token(c).is("to"));
   }
 
   /** "It was reported that", "is said to": nobody stands for it. */
   private boolean isHearsay(Layout layout, Syntax syntax, int verb) {
     return syntax.child(verb, Relation.AUX_PASS) >= 0
         && syntax.child(verb, Relation.OBL_AGENT) < 0
-        && forms.bases(layout.token(verb).lower()).stream().anyMatch(HEARSAY::contains);
-  }
-
-  private static boolean isAuxiliary(@Nullable Relation relation) {
-    return relation == Relation.AUX || relation == Relation.AUX_PASS || relation == Relation.COP;
-  }
-
-  private static boolean isArgument(@Nullable Relation relation) {
-    return relation == Relation.NSUBJ
-        || relation == Relation.NSUBJ_PASS
-        || relation == Relation.OBJ;
-  }
-
-  private static boolean hasNo(Layout layout, Syntax syntax, int token) {
-    return syntax.children(token).stream()
-        .anyMatch(c -> layout.token(c).is("no") || layout.token(c).is("neither"));
-  }
-
-  private static boolean isConditional(Layout layout, Syntax syntax, int clause) {
-    return syntax.children(clause).stream()
-        .anyMatch(c ->
-            (syntax.relation(c) == Relation.MARK || syntax.relation(c) == Relation.AUX)
-                && CONDITION.contains(layout.token(c).lower())
-                && !layout.token(c).is("whether")
-                && (!layout.token(c).is("should")
-                    || c < clause
-                        && syntax.child(clause, Relation.MARK) < 0
-                        && syntax.child(clause, Relation.NSUBJ) > c));
+        && forms.bases(layout.token(verb).lower()).stream().anyMatch(b -> moods.is(b, "hearsay"));
   }
 
   /**
@@ -208,13 +116,11 @@ final class StatusFinder {
    */
   private @Nullable Found above(
       Layout layout, Syntax syntax, int token, Relation relation, int head) {
-    boolean infinitive =
-        syntax.children(token).stream()
-            .anyMatch(c -> syntax.relation(c) == Relation.MARK && layout.token(c).is("to"));
+    boolean infinitive = isInfinitive(layout, syntax, token);
     String mark = mark(layout, syntax, token);
     return switch (relation) {
       case XCOMP, CCOMP, CSUBJ, CSUBJ_PASS -> {
-        if (CONDITION.contains(mark)) {
+        if (moods.is(mark, "condition")) {
           yield new Found(Status.HYPOTHETICAL, "if");
         }
         Found by = governed(layout, head);
@@ -231,7 +137,7 @@ final class StatusFinder {
       case ACL -> {
         Found by = governed(layout, head);
         boolean noun = infinitive || mark.equals("of") || mark.equals("that");
-        if (noun && REPORTS.contains(layout.token(head).lower())) {
+        if (noun && moods.is(layout, head, "reports")) {
           yield new Found(Status.ALLEGED, layout.token(head).lower());
         }
         if (by != null && noun) {
@@ -241,7 +147,7 @@ final class StatusFinder {
         yield infinitive ? new Found(Status.HYPOTHETICAL, "to") : null;
       }
       case ADVCL, ADVCL_RELCL -> {
-        if (CONDITION.contains(mark)) {
+        if (moods.is(mark, "condition")) {
           yield new Found(Status.HYPOTHETICAL, mark);
         }
         if (infinitive || mark.equals("for")) {
@@ -262,7 +168,7 @@ final class StatusFinder {
           yield by != null ? by : new Found(Status.HYPOTHETICAL, mark);
         }
         boolean past = syntax.tag(token).equals("VBD") || hasPast(layout, syntax, token);
-        if (NOT_YET.contains(adverb(layout, syntax, token, mark)) && !past) {
+        if (moods.is(adverb(layout, syntax, token, mark), "not-yet") && !past) {
           yield new Found(Status.HYPOTHETICAL, "when");
         }
         yield past || !syntax.tag(token).equals("VBG") ? null : new Found(Status.ASSERTED, "plain");
@@ -300,9 +206,9 @@ final class StatusFinder {
         : above(layout, syntax, head, node.relation(), node.head());
   }
 
-  private static boolean hasPast(Layout layout, Syntax syntax, int token) {
+  private boolean hasPast(Layout layout, Syntax syntax, int token) {
     return syntax.children(token, Relation.AUX, Relation.AUX_PASS, Relation.COP).stream()
-        .anyMatch(c -> Set.of("was", "were", "had", "did").contains(layout.token(c).lower()));
+        .anyMatch(c -> moods.is(layout, c, "past"));
   }
 
   private static String adverb(Layout layout, Syntax syntax, int token, String mark) {
@@ -313,9 +219,9 @@ final class StatusFinder {
     return adverb >= 0 && adverb < token ? layout.token(adverb).lower() : "";
   }
 
-  private static String mark(Layout layout, Syntax syntax, int token) {
+  private String mark(Layout layout, Syntax syntax, int token) {
     for (int child : syntax.children(token, Relation.MARK)) {
-      if (CONDITION.contains(layout.token(child).lower())) {
+      if (moods.is(layout, child, "condition")) {
         return layout.token(child).lower();
       }
     }
@@ -324,7 +230,7 @@ final class StatusFinder {
         // "As if", "even though": the words of one mark hang on its first.
         boolean condition =
             syntax.children(child, Relation.FIXED).stream()
-                .anyMatch(f -> CONDITION.contains(layout.token(f).lower()));
+                .anyMatch(f -> moods.is(layout, f, "condition"));
         return condition ? "if" : layout.token(child).lower();
       }
     }

@@ -1,10 +1,6 @@
 package readout.position;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +12,10 @@ import readout.event.Party;
 import readout.event.Status;
 import readout.name.Entity;
 import readout.quote.Act;
-import readout.quote.Speaker;
 import readout.quote.Statement;
 import readout.syntax.Forms;
+import readout.syntax.Mood;
+import readout.syntax.Moods;
 import readout.syntax.Relation;
 import readout.syntax.Syntax;
 import readout.text.Article;
@@ -32,18 +29,16 @@ import readout.text.Span;
 public final class PositionFinder {
   private static final int ID_DIGITS = 10;
 
-  private static final Set<String> NEVER = Set.of("not", "never", "n't", "no");
-  private static final Set<String> MAYBE = Set.of("could", "might", "may");
-  private static final Set<String> DUTY = Set.of("must", "should", "ought");
-
   private final Forms forms;
   private final Taxonomy taxonomy;
   private final Stances stances;
+  private final Moods moods;
 
   public PositionFinder(String language, Taxonomy taxonomy) {
     forms = new Forms(language);
     this.taxonomy = taxonomy;
     stances = new Stances(language);
+    moods = new Moods(language);
   }
 
   /** A stance and the rule that tells it. */
@@ -77,7 +72,6 @@ public final class PositionFinder {
 
   /** The positions of an article, in the text's order. */
   public List<Position> find(
-      Article article,
       Layout layout,
       Syntax syntax,
       Parties parties,
@@ -114,12 +108,7 @@ public final class PositionFinder {
     }
 
     private void statement(Statement s) {
-      Entity speaker =
-          switch (s.speaker()) {
-            case Speaker.Named named -> named.entity();
-            case Speaker.Described described -> described.entity();
-            case Speaker.Unattributed ignored -> null;
-          };
+      Entity speaker = s.speaker().entity();
       if (speaker == null || s.act() == Act.REPORT || s.negated()) {
         return;
       }
@@ -157,21 +146,12 @@ public final class PositionFinder {
 
     private @Nullable Told stance(Clauses.Clause clause, Statement s) {
       int head = clause.head();
-      boolean never = false;
-      boolean maybe = false;
-      boolean duty = false;
-      for (int child : syntax.children(head)) {
-        String word = layout.token(child).lower();
-        never |=
-            syntax.relation(child) == Relation.ADVMOD && NEVER.contains(word)
-                || word.endsWith("n't") && syntax.relation(child) == Relation.AUX;
-        maybe |= syntax.relation(child) == Relation.AUX && MAYBE.contains(word);
-        duty |= syntax.relation(child) == Relation.AUX && DUTY.contains(word);
+      Mood mood = moods.of(layout, syntax, head);
+      boolean never = mood.negated();
+      if (mood.force() == Mood.Force.DUTY) {
+        return new Told(Stance.DEMANDS, mood.word());
       }
-      if (duty) {
-        return new Told(Stance.DEMANDS, "must");
-      }
-      if (isConditional(head)) {
+      if (mood.conditional()) {
         return new Told(Stance.CONDITIONS, "if");
       }
       Stance stance = ofWord(head);
@@ -179,8 +159,8 @@ public final class PositionFinder {
         Stance really = never ? Stances.denied(stance) : stance;
         return really == null ? null : new Told(really, layout.token(head).lower());
       }
-      if (maybe && !never) {
-        return new Told(Stance.NOT_RULE_OUT, "could");
+      if (mood.force() == Mood.Force.MAYBE && !never) {
+        return new Told(Stance.NOT_RULE_OUT, mood.word());
       }
       if (never) {
         // That somebody does not do a thing is his stand on it; that a thing is not so is none.
@@ -215,18 +195,11 @@ public final class PositionFinder {
           : stance;
     }
 
-    private boolean isConditional(int head) {
-      return syntax.children(head, Relation.ADVCL).stream()
-          .anyMatch(c ->
-              syntax.children(c, Relation.MARK).stream()
-                  .anyMatch(m -> layout.token(m).is("if") || layout.token(m).is("unless")));
-    }
-
     private void event(Event e) {
       if (e.statement() != null) {
         return;
       }
-      Stance stance = ofEvent(e);
+      Stance stance = ofEvent(layout, e);
       if (stance == null) {
         return;
       }
@@ -313,28 +286,18 @@ public final class PositionFinder {
     };
   }
 
-  private static @Nullable Stance ofEvent(Event e) {
-    boolean real = e.status() == Status.ASSERTED || e.status() == Status.ALLEGED;
+  private @Nullable Stance ofEvent(Layout layout, Event e) {
     if (e.status() == Status.CONDITIONAL) {
       return Stance.CONDITIONS;
     }
-    if (!real) {
+    if (e.status() != Status.ASSERTED && e.status() != Status.ALLEGED) {
       return null;
     }
     return switch (e.root()) {
-      case AGREE ->
-          e.by().startsWith("agree") || e.by().startsWith("accept")
-              ? Stance.SUPPORTS
-              : Stance.OFFERS;
+      case AGREE, CONCEDE -> ofTrigger(layout, e, Stance.OFFERS);
+      case REQUEST -> ofTrigger(layout, e, Stance.DEMANDS);
       case SUPPORT -> Stance.SUPPORTS;
-      case REQUEST ->
-          e.by().startsWith("propose") || e.by().startsWith("suggest")
-              ? Stance.OFFERS
-              : e.by().startsWith("contingent") || e.by().startsWith("conditional")
-                  ? Stance.CONDITIONS
-                  : Stance.DEMANDS;
       case REJECT -> Stance.OPPOSES;
-      case CONCEDE -> Stance.OFFERS;
       case CONSULT,
           COOPERATE,
           AID,
@@ -350,14 +313,14 @@ public final class PositionFinder {
     };
   }
 
+  /** What the event's own word says, where it says more than its kind. */
+  private Stance ofTrigger(Layout layout, Event e, Stance otherwise) {
+    String word = layout.token(layout.tokenAt(e.trigger().start())).lower();
+    Stance own = stances.of(forms.bases(word));
+    return own == null ? otherwise : own;
+  }
+
   private static String id(Entity holder, String issue, Span words) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((holder.id() + " " + issue + " " + words).getBytes(StandardCharsets.UTF_8));
-      return "p-" + HexFormat.of().formatHex(hash).substring(0, ID_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return "p-" + Article.sha256(holder.id() + " " + issue + " " + words).substring(0, ID_DIGITS);
   }
 }

@@ -16,7 +16,11 @@ final class Stances {
     for (List<String> row : Tsv.read(Stances.class, language + "/stances.tsv", 3)) {
       Stance stance = Stance.valueOf(row.get(0).toUpperCase(Locale.ROOT).replace('-', '_'));
       for (String word : row.get(1).split(" ")) {
-        byWord.putIfAbsent(word, stance);
+        Stance other = byWord.put(word, stance);
+        if (other != null) {
+          throw new IllegalStateException(
+              "stances.tsv: '" + word + "' is " + other + " and " + stance);
+        }
       }
     }
   }

@@ -70,11 +70,7 @@ final class Draft {
   }
 
   @Nullable Entity speaker() {
-    return switch (resolved.speaker()) {
-      case Speaker.Named named -> named.entity();
-      case Speaker.Described described -> described.entity();
-      case Speaker.Unattributed none -> null;
-    };
+    return resolved.speaker().entity();
   }
 
   /** Takes over where {@code from} was said. */

@@ -91,16 +91,6 @@ public final class Syntax {
     return -1;
   }
 
-  /** Whether {@code token} is {@code above} or hangs somewhere below it. */
-  public boolean isWithin(int token, int above) {
-    for (int t = token, steps = 0; t >= 0 && steps <= Unit.LONGEST; t = head(t), steps++) {
-      if (t == above) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The first and the last token of all that hangs below {@code token}, itself included. */
   public int[] reach(int token) {
     int[] out = {token, token};

@@ -19,7 +19,12 @@ public final class Words {
    * readout/text/<language>/words.tsv}.
    */
   public Words(String language) {
-    for (List<String> row : Tsv.read(Words.class, language + "/words.tsv", 2)) {
+    this(Words.class, language + "/words.tsv");
+  }
+
+  /** The classes of another file, beside {@code anchor}: class, tab, words. */
+  public Words(Class<?> anchor, String file) {
+    for (List<String> row : Tsv.read(anchor, file, 2)) {
       for (String word : row.get(1).split(" ")) {
         classesOf.computeIfAbsent(word, w -> new HashSet<>()).add(row.get(0));
         members.computeIfAbsent(row.get(0), c -> new HashSet<>()).add(word);

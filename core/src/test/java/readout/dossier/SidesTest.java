@@ -20,15 +20,15 @@ class SidesTest {
   @Test
   void whoChangesHisStandIsShownWithBoth() {
     Sides sides =
-        Sides.of(
-            Dossier.of(
+        Dossier.of(
                 "",
                 List.of(
                     read(
                         "2031-05-02",
                         "President Ada Miro said on Monday that she supports peace talks."),
                     read("2031-05-09", "President Ada Miro said she rejects peace talks.")),
-                List.of()));
+                List.of())
+            .sides();
     assertThat(sides.changes())
         .singleElement()
         .satisfies(c ->
@@ -44,13 +44,13 @@ class SidesTest {
   @Test
   void theSameStandTwiceIsNoChange() {
     Sides sides =
-        Sides.of(
-            Dossier.of(
+        Dossier.of(
                 "",
                 List.of(
                     read("2031-05-02", "President Ada Miro said she supports peace talks."),
                     read("2031-05-09", "President Ada Miro said she supports peace talks.")),
-                List.of()));
+                List.of())
+            .sides();
     assertThat(sides.stands()).hasSize(2);
     assertThat(sides.changes()).isEmpty();
   }
@@ -62,13 +62,13 @@ class SidesTest {
       readings.add(
           read(day, "Norway attacked Sweden. President Ada Miro said she supports peace talks."));
     }
-    Sides sides = Sides.of(Dossier.of("", readings, List.of()));
+    Sides sides = Dossier.of("", readings, List.of()).sides();
     assertThat(sides.happenings()).hasSize(3);
     assertThat(sides.happenings()).extracting(Sides.Happening::anchor).doesNotHaveDuplicates();
     Random random = new Random(11);
     for (int i = 0; i < 10; i++) {
       Collections.shuffle(readings, random);
-      assertThat(Sides.of(Dossier.of("", readings, List.of()))).isEqualTo(sides);
+      assertThat(Dossier.of("", readings, List.of()).sides()).isEqualTo(sides);
     }
   }
 

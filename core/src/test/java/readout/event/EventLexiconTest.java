@@ -23,7 +23,7 @@ class EventLexiconTest {
     List<String> wrong = new ArrayList<>();
     int lines = 0;
     for (List<String> row : Tsv.read(EventLexicon.class, "en/events.tsv", 5)) {
-      if (row.get(0).startsWith("@") || row.get(0).equals("-")) {
+      if (row.get(0).startsWith("@")) {
         continue;
       }
       lines++;
@@ -31,7 +31,7 @@ class EventLexiconTest {
       Optional<RootCoder.Coded> coded =
           coder.code(layout, encoder.find(layout).syntax(), List.of(), List.of(), List.of());
       String found = coded.map(c -> c.root().name()).orElse("nothing");
-      if (!found.equals(row.get(0))) {
+      if (!found.equals(row.get(0).equals("-") ? "nothing" : row.get(0))) {
         wrong.add(String.join(" ", row) + ": " + found + " " + coded.map(c -> c.line()).orElse(""));
       }
     }

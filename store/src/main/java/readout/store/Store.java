@@ -220,17 +220,11 @@ public final class Store implements AutoCloseable {
   public int plan(Visit feed, List<String> addresses, List<String> again) {
     return change(() -> {
       int planned = 0;
-      String now = feed.at().toString();
       String inVain = feed.at().minus(FORGIVEN).toString();
       String justNow = feed.at().minus(JUST_NOW).toString();
       for (String address : again) {
         if (!has("SELECT 1 FROM visit WHERE address = ? AND at > ?", address, justNow)) {
-          run(
-              "INSERT OR IGNORE INTO pending (address, source, found, due) VALUES (?, ?, ?, ?)",
-              address,
-              feed.address(),
-              now,
-              now);
+          await(address, feed);
         }
       }
       for (String address : addresses) {
@@ -238,19 +232,24 @@ public final class Store implements AutoCloseable {
             "SELECT 1 FROM visit WHERE address = ? AND (outcome = 'ok' OR at > ?)",
             address,
             inVain)) {
-          planned +=
-              run(
-                  "INSERT OR IGNORE INTO pending (address, source, found, due) VALUES (?, ?, ?, ?)",
-                  address,
-                  feed.address(),
-                  now,
-                  now);
+          planned += await(address, feed);
         }
       }
       record(feed);
       remove(feed.address());
       return planned;
     });
+  }
+
+  /** Puts an address that a feed names where it waits to be fetched; 0 where it waits already. */
+  private int await(String address, Visit feed) throws SQLException {
+    String now = feed.at().toString();
+    return run(
+        "INSERT OR IGNORE INTO pending (address, source, found, due) VALUES (?, ?, ?, ?)",
+        address,
+        feed.address(),
+        now,
+        now);
   }
 
   /** What is to be fetched and may be by {@code now}, in the order it was found. */

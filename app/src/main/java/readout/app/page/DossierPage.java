@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import readout.dossier.Dossier;
-import readout.dossier.Sides;
 import readout.position.Taxonomy;
 import readout.text.Article;
 import readout.text.Published;
@@ -55,15 +54,14 @@ public final class DossierPage {
     html.open("style").trusted(style.source()).close("style");
     html.close("head").line().open("body");
     html.element("a", "Skip to the statements", "class", "skip", "href", "#said");
-    Sides sides = Sides.of(dossier);
-    header(html, dossier, sides);
+    header(html, dossier);
     navigation(html);
     html.open("main").line();
     OverviewSection.write(html, dossier, excerpts);
-    TimelineSection.write(html, dossier, sides);
-    HappenedSection.write(html, dossier, sides);
-    PositionsSection.write(html, dossier, sides, taxonomy);
-    SaidSection.write(html, dossier, sides, excerpts);
+    TimelineSection.write(html, dossier);
+    HappenedSection.write(html, dossier);
+    PositionsSection.write(html, dossier, taxonomy);
+    SaidSection.write(html, dossier, excerpts);
     VoicesSection.write(html, dossier);
     RoutesSection.write(html, dossier);
     html.close("main").line();
@@ -72,7 +70,7 @@ public final class DossierPage {
     html.close("body").close("html").line();
   }
 
-  private static void header(Html html, Dossier dossier, Sides sides) {
+  private static void header(Html html, Dossier dossier) {
     html.open("header", "class", "top");
     html.element("p", "Readout · dossier", "class", "brand");
     html.element("h1", dossier.title());
@@ -87,8 +85,8 @@ public final class DossierPage {
     html.element("b", String.valueOf(dossier.voices().size()))
         .text(dossier.voices().size() == 1 ? " speaker" : " speakers")
         .close("li");
-    fact(html, sides.happenings().size(), "event", "events");
-    fact(html, sides.stands().size(), "position", "positions");
+    fact(html, dossier.sides().happenings().size(), "event", "events");
+    fact(html, dossier.sides().stands().size(), "position", "positions");
     html.element("li", days(dossier));
     html.close("ul").close("header").line();
   }

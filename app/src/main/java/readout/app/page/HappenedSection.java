@@ -1,5 +1,6 @@
 package readout.app.page;
 
+import java.text.BreakIterator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,9 +20,13 @@ import readout.name.Entity;
 
 /** What happened, by the articles: a table, and marks for the timeline. */
 final class HappenedSection {
+  /** Characters on each side of a trigger. */
+  private static final int AROUND = 90;
+
   private HappenedSection() {}
 
-  static void write(Html html, Dossier dossier, Sides sides) {
+  static void write(Html html, Dossier dossier) {
+    Sides sides = dossier.sides();
     html.open("section", "id", "happened", "aria-labelledby", "h-happened");
     html.element("h2", "What happened", "id", "h-happened");
     html.element(
@@ -39,12 +44,7 @@ final class HappenedSection {
     dossier.pieces().forEach(p -> pieces.put(p.key(), p));
     html.open("table", "class", "stack")
         .element("caption", sides.happenings().size() + " events")
-        .open("thead")
-        .open("tr");
-    for (String column : new String[] {"When", "What", "As", "Told by", "Article"}) {
-      html.element("th", column, "scope", "col");
-    }
-    html.close("tr").close("thead").open("tbody");
+        .heads("When", "What", "As", "Told by", "Article");
     for (Sides.Happening h : sides.happenings()) {
       row(html, h, pieces.get(h.piece()));
     }
@@ -63,9 +63,7 @@ final class HappenedSection {
         .text(" ")
         .element("b", kind(e))
         .text(e.targets().isEmpty() ? " " : " " + who(e.targets()) + " ");
-    html.element(
-            "span", DossierPage.cut(around(piece.article().text(), e), 160, " …"), "class", "soft")
-        .close("td");
+    html.element("span", around(piece.article().text(), e), "class", "soft").close("td");
     html.open("td", "data-label", "As")
         .element("span", e.status().token(), "class", "status " + e.status().token())
         .close("td");
@@ -84,31 +82,20 @@ final class HappenedSection {
         .close("tr");
   }
 
-  /** The words around the trigger: its sentence, as far as a reader needs it. */
+  /** The trigger's sentence, as much of it as stands within {@link #AROUND} of the trigger. */
   private static String around(String text, Event e) {
     int start = e.trigger().start();
     int end = e.trigger().end();
-    while (start > 0
-        && e.trigger().start() - start < 70
-        && text.charAt(start - 1) != '\n'
-        && !(text.charAt(start - 1) == ' ' && start > 1 && text.charAt(start - 2) == '.')) {
-      start--;
-    }
-    while (end < text.length()
-        && end - e.trigger().end() < 90
-        && text.charAt(end) != '\n'
-        && text.charAt(end) != '.') {
-      end++;
-    }
-    boolean cut = start > 0 && Character.isLetterOrDigit(text.charAt(start - 1));
-    while (cut && start < e.trigger().start() && text.charAt(start) != ' ') {
-      start++;
-    }
-    cut = end < text.length() && Character.isLetterOrDigit(text.charAt(end));
-    while (cut && end > e.trigger().end() && text.charAt(end - 1) != ' ') {
-      end--;
-    }
-    return text.substring(start, end).strip();
+    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+    sentences.setText(text);
+    int first = Math.max(sentences.preceding(start + 1), text.lastIndexOf('\n', start) + 1);
+    int line = text.indexOf('\n', end);
+    int last = Math.min(sentences.following(end - 1), line < 0 ? text.length() : line);
+    BreakIterator words = BreakIterator.getWordInstance(Locale.ENGLISH);
+    words.setText(text);
+    int from = start - first <= AROUND ? first : words.following(start - AROUND);
+    int to = last - end <= AROUND ? last : words.preceding(end + AROUND);
+    return (from > first ? "… " : "") + text.substring(from, to).strip() + (to < last ? " …" : "");
   }
 
   private static String who(List<Party> parties) {
@@ -145,11 +132,11 @@ final class HappenedSection {
   }
 
   /** Marks for what is asserted, alleged or planned and has its day, {@code most} at most. */
-  static List<DayChart.Mark> marks(Dossier dossier, Sides sides, int most) {
+  static List<DayChart.Mark> marks(Dossier dossier, int most) {
     Map<String, String> texts = new HashMap<>();
     dossier.pieces().forEach(p -> texts.put(p.key(), p.article().text()));
     List<DayChart.Mark> out = new ArrayList<>();
-    for (Sides.Happening h : sides.happenings()) {
+    for (Sides.Happening h : dossier.sides().happenings()) {
       When date = h.event().date();
       boolean shown =
           switch (h.event().status()) {

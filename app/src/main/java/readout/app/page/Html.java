@@ -63,6 +63,15 @@ final class Html {
     return escape(text);
   }
 
+  /** The heads of a table's columns, and the opening of its body. */
+  Html heads(String... columns) {
+    open("thead").open("tr");
+    for (String column : columns) {
+      element("th", column, "scope", "col");
+    }
+    return close("tr").close("thead").open("tbody");
+  }
+
   /** A line end, to keep the file readable. */
   Html line() {
     return raw("\n");

@@ -29,11 +29,7 @@ final class OverviewSection {
           "note");
     }
     html.open("table", "class", "stack").element("caption", "The articles, by day of publication");
-    html.open("thead").open("tr");
-    for (String column : new String[] {"No.", "Article", "Outlet", "Published", "Statements"}) {
-      html.element("th", column, "scope", "col");
-    }
-    html.close("tr").close("thead").open("tbody");
+    html.heads("No.", "Article", "Outlet", "Published", "Statements");
     for (Dossier.Piece piece : dossier.pieces()) {
       row(html, piece);
     }

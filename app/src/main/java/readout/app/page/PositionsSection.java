@@ -1,5 +1,6 @@
 package readout.app.page;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,8 @@ final class PositionsSection {
 
   private PositionsSection() {}
 
-  static void write(Html html, Dossier dossier, Sides sides, Taxonomy taxonomy) {
+  static void write(Html html, Dossier dossier, Taxonomy taxonomy) {
+    Sides sides = dossier.sides();
     html.open("section", "id", "positions", "aria-labelledby", "h-positions");
     html.element("h2", "Where each side stands", "id", "h-positions");
     html.element(
@@ -34,7 +36,7 @@ final class PositionsSection {
       return;
     }
     changes(html, sides);
-    matrix(html, dossier, sides, taxonomy);
+    matrix(html, dossier, taxonomy);
     Map<String, Dossier.Piece> pieces = new HashMap<>();
     dossier.pieces().forEach(p -> pieces.put(p.key(), p));
     Map<String, String> names = new HashMap<>();
@@ -67,8 +69,11 @@ final class PositionsSection {
     html.close("ul").line();
   }
 
-  private static void matrix(Html html, Dossier dossier, Sides sides, Taxonomy taxonomy) {
+  private static void matrix(Html html, Dossier dossier, Taxonomy taxonomy) {
+    Sides sides = dossier.sides();
     List<Sides.Holder> shown = sides.holders().stream().limit(COLUMNS).toList();
+    List<String> columns = new ArrayList<>(List.of("Issue"));
+    shown.forEach(h -> columns.add(h.name()));
     html.open(
         "div",
         "class",
@@ -90,13 +95,7 @@ final class PositionsSection {
                         + sides.holders().size()
                         + ". All are listed under their issue."
                     : ""))
-        .open("thead")
-        .open("tr")
-        .element("th", "Issue", "scope", "col");
-    for (Sides.Holder h : shown) {
-      html.element("th", h.name(), "scope", "col");
-    }
-    html.close("tr").close("thead").open("tbody");
+        .heads(columns.toArray(String[]::new));
     for (String issue : sides.issues()) {
       html.open("tr")
           .open("th", "scope", "row", "title", about(taxonomy, issue))
@@ -163,11 +162,9 @@ final class PositionsSection {
             "class",
             "soft")
         .close("summary");
-    html.open("table", "class", "stack").element("caption", about).open("thead").open("tr");
-    for (String column : new String[] {"When", "Words", "Holder", "Stance", "Article"}) {
-      html.element("th", column, "scope", "col");
-    }
-    html.close("tr").close("thead").open("tbody");
+    html.open("table", "class", "stack")
+        .element("caption", about)
+        .heads("When", "Words", "Holder", "Stance", "Article");
     for (Sides.Stand s : stands) {
       Dossier.Piece piece = pieces.get(s.piece());
       if (piece == null) {

@@ -160,12 +160,7 @@ final class RoutesSection {
     html.open("details").element("summary", "The routes as a table (" + routes.size() + ")");
     html.open("table", "class", "stack")
         .element("caption", "Outlet, relays, speaker")
-        .open("thead")
-        .open("tr");
-    for (String column : new String[] {"Outlet", "Through", "Speaker", "Statements"}) {
-      html.element("th", column, "scope", "col");
-    }
-    html.close("tr").close("thead").open("tbody");
+        .heads("Outlet", "Through", "Speaker", "Statements");
     for (Dossier.Route r : routes) {
       int last = r.links().size() - 1;
       html.open("tr").element("th", r.links().getFirst(), "scope", "row", "data-label", "Outlet");

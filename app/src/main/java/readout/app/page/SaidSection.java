@@ -16,7 +16,7 @@ import readout.text.Article;
 final class SaidSection {
   private SaidSection() {}
 
-  static void write(Html html, Dossier dossier, Sides sides, boolean excerpts) {
+  static void write(Html html, Dossier dossier, boolean excerpts) {
     html.open("section", "id", "said", "aria-labelledby", "h-said");
     html.element("h2", "Who said what", "id", "h-said");
     html.element(
@@ -31,7 +31,7 @@ final class SaidSection {
       v.nested().forEach(l -> voices.put(l.anchor(), v.key()));
     }
     for (Dossier.Piece piece : dossier.pieces()) {
-      article(html, piece, voices, sides, excerpts);
+      article(html, piece, voices, dossier.sides(), excerpts);
     }
     html.close("section").line();
   }
@@ -104,7 +104,7 @@ final class SaidSection {
                   StatementCard.write(html, piece, line, voices.getOrDefault(line.anchor(), "")));
             });
         html.close("div");
-        SourceText.write(html, piece, read, sides, excerpts);
+        SourceText.write(html, piece, read, sides.happenings(piece.key()), excerpts);
         html.close("div");
       }
       case Reading.Unread unread ->

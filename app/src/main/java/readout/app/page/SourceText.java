@@ -23,9 +23,11 @@ final class SourceText {
   private SourceText() {}
 
   static void write(
-      Html html, Dossier.Piece piece, Reading.Read read, Sides sides, boolean excerpts) {
-    List<Sides.Happening> events =
-        sides.happenings().stream().filter(h -> h.piece().equals(piece.key())).toList();
+      Html html,
+      Dossier.Piece piece,
+      Reading.Read read,
+      List<Sides.Happening> events,
+      boolean excerpts) {
     html.open(
         "aside",
         "class",

@@ -27,7 +27,7 @@ final class StatementCard {
   static void write(Html html, Dossier.Piece piece, Dossier.Line line, String voice) {
     Statement s = line.statement();
     String text = piece.article().text();
-    String name = Dossier.name(s.speaker());
+    String name = s.speaker().name();
     html.open(
         "article",
         "class",
@@ -109,8 +109,8 @@ final class StatementCard {
       row(html, "Why none", none.reason());
     }
     if (s.source() != null
-        && Dossier.name(s.speaker()) != null
-        && !s.source().in(text).equals(Dossier.name(s.speaker()))) {
+        && s.speaker().name() != null
+        && !s.source().in(text).equals(s.speaker().name())) {
       row(
           html,
           "As written",
@@ -152,7 +152,7 @@ final class StatementCard {
   }
 
   private static String said(Dossier.Piece piece, int parent) {
-    String name = Dossier.name(piece.lines().get(parent - 1).statement().speaker());
+    String name = piece.lines().get(parent - 1).statement().speaker().name();
     return (name == null ? "statement " + piece.key() + "·" + parent : name) + " reports";
   }
 
@@ -200,7 +200,7 @@ final class StatementCard {
       html.element("span", link, "class", RoutesSection.isUnnamed(link) ? "un" : null);
       html.element("i", " ← ", "aria-label", "from");
     }
-    String name = Dossier.name(s.speaker());
+    String name = s.speaker().name();
     html.element(
         "span", name == null ? "speaker not resolved" : name, "class", name == null ? "un" : null);
     html.close("span").close("dd");

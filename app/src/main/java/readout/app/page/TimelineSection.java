@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import readout.dossier.Dossier;
-import readout.dossier.Sides;
 import readout.quote.Act;
 import readout.quote.Said;
 import readout.quote.Statement;
@@ -42,9 +41,9 @@ final class TimelineSection {
       boolean stated,
       String when) {}
 
-  static void write(Html html, Dossier dossier, Sides sides) {
+  static void write(Html html, Dossier dossier) {
     List<Entry> entries = entries(dossier);
-    List<DayChart.Mark> happened = HappenedSection.marks(dossier, sides, MOST);
+    List<DayChart.Mark> happened = HappenedSection.marks(dossier, MOST);
     html.open("section", "id", "timeline", "aria-labelledby", "h-timeline");
     html.element("h2", "Timeline", "id", "h-timeline");
     if (entries.isEmpty() && happened.isEmpty()) {
@@ -73,7 +72,7 @@ final class TimelineSection {
       pieces.put(piece.key(), piece);
       for (Dossier.Line line : piece.lines()) {
         Statement s = line.statement();
-        String name = Dossier.name(s.speaker());
+        String name = s.speaker().name();
         if (s.act() != Act.REPORT && name != null && line.parent() == 0
             || s.act() != Act.REPORT && name != null && isRelayed(piece, line)) {
           String occasion = s.occasion() == null ? "" : SaidSection.name(s.occasion());
@@ -126,7 +125,7 @@ final class TimelineSection {
                     + Days.words(d.notBefore())
                     + (d.notAfter() == null ? "" : ", by " + Days.words(d.notAfter()))
                 : "not dated";
-    String name = Dossier.name(s.speaker());
+    String name = s.speaker().name();
     String occasion = s.occasion() == null ? "" : SaidSection.name(s.occasion());
     return new Entry(
         piece,
@@ -246,12 +245,7 @@ final class TimelineSection {
     html.open("details").element("summary", "The timeline as a table (" + entries.size() + ")");
     html.open("table", "class", "stack")
         .element("caption", "What was said when")
-        .open("thead")
-        .open("tr");
-    for (String column : new String[] {"Said", "Speaker", "Occasion", "Article", "Statements"}) {
-      html.element("th", column, "scope", "col");
-    }
-    html.close("tr").close("thead").open("tbody");
+        .heads("Said", "Speaker", "Occasion", "Article", "Statements");
     for (Entry e : entries) {
       html.open("tr").element("td", e.when(), "data-label", "Said");
       html.open("th", "scope", "row", "data-label", "Speaker")

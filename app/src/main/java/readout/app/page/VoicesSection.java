@@ -81,11 +81,9 @@ final class VoicesSection {
     if (lines.isEmpty()) {
       return;
     }
-    html.open("table", "class", "stack").element("caption", caption).open("thead").open("tr");
-    for (String column : new String[] {"No.", "Words", "Kind", "Occasion", "Outlet"}) {
-      html.element("th", column, "scope", "col");
-    }
-    html.close("tr").close("thead").open("tbody");
+    html.open("table", "class", "stack")
+        .element("caption", caption)
+        .heads("No.", "Words", "Kind", "Occasion", "Outlet");
     for (Dossier.Line line : lines) {
       Dossier.Piece piece = pieces.get(line.piece());
       if (piece == null) {

@@ -20,7 +20,7 @@ final class Batches {
    * first window is of a random length.
    */
   static List<Batch> of(List<Example> articles, WordPieces vocabulary, Options options, int epoch) {
-    Random random = new Random(options.seed() * 1000 + epoch);
+    Random random = new Random(options.seed() * 1000L + epoch);
     List<Batch.Piece> windows = new ArrayList<>();
     for (Example e : articles) {
       int first = options.window() / 4 + random.nextInt(options.window() * 3 / 4);

@@ -45,11 +45,18 @@ public final class Export {
   /** Exports without training: the folder to write to, the checkpoints, then the run's options. */
   public static void main(String[] args) throws IOException {
     Train.offline();
-    List<Path> checkpoints =
-        Arrays.stream(args).skip(1).filter(a -> a.indexOf('=') < 0).map(Path::of).toList();
-    Options options =
-        Options.of(Arrays.stream(args).filter(a -> a.indexOf('=') >= 0).toArray(String[]::new));
-    write(options, Pretrained.load(options.encoder()), checkpoints, Path.of(args[0]));
+    Given given = new Given(args);
+    Options options = Options.of(given);
+    given.end();
+    List<Path> paths = given.rest().stream().map(Path::of).toList();
+    if (paths.size() < 2) {
+      throw new IllegalArgumentException("give the folder to write to, then checkpoints");
+    }
+    write(
+        options,
+        Pretrained.load(options.encoder()),
+        paths.subList(1, paths.size()),
+        paths.getFirst());
   }
 
   /** Writes {@code encoder.onnx}, {@code vocabulary.txt} and {@code MODEL.md}. */

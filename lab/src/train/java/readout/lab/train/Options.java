@@ -3,10 +3,7 @@ package readout.lab.train;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 record Options(
     String encoder,
     Path out,
-    long seed,
+    int seed,
     double epochs,
     int articles,
     int window,
@@ -64,44 +61,39 @@ record Options(
     int average) {
   /** From {@code name=value}; what is not named has its default. */
   static Options of(String[] args) {
-    Map<String, String> given = new TreeMap<>();
-    for (String arg : args) {
-      int eq = arg.indexOf('=');
-      if (eq < 0) {
-        throw new IllegalArgumentException("argument " + arg + " must be name=value");
-      }
-      given.put(arg.substring(0, eq), arg.substring(eq + 1));
-    }
-    Options out =
-        new Options(
-            take(given, "encoder", "all-minilm-l6-v2"),
-            Path.of(take(given, "out", "target/training")),
-            Long.parseLong(take(given, "seed", "7")),
-            Double.parseDouble(take(given, "epochs", "6")),
-            Integer.parseInt(take(given, "articles", "9999")),
-            Integer.parseInt(take(given, "window", "224")),
-            Integer.parseInt(take(given, "batch", "1800")),
-            Double.parseDouble(take(given, "rate", "2e-4")),
-            Double.parseDouble(take(given, "head-rate", "5")),
-            Double.parseDouble(take(given, "layer-rate", "0.9")),
-            Double.parseDouble(take(given, "warm-up", "0.06")),
-            Float.parseFloat(take(given, "drop", "0.1")),
-            Double.parseDouble(take(given, "clip", "1")),
-            Integer.parseInt(take(given, "freeze", "0")),
-            list(take(given, "layers", "")).map(Integer::valueOf).toList(),
-            list(take(given, "start", "")).map(Path::of).findFirst().orElse(null),
-            list(take(given, "lessons", "")).map(Path::of).toList(),
-            Double.parseDouble(take(given, "trust", "0")),
-            Integer.parseInt(take(given, "texts", "0")),
-            Double.parseDouble(take(given, "links", "0.3")),
-            list(take(given, "names", "")).map(Path::of).findFirst().orElse(null),
-            Double.parseDouble(take(given, "name-weight", "0.3")),
-            Integer.parseInt(take(given, "save", "200")),
-            Integer.parseInt(take(given, "average", "1")));
-    if (!given.isEmpty()) {
-      throw new IllegalArgumentException("no such options: " + given.keySet());
-    }
+    Given given = new Given(args);
+    Options out = of(given);
+    given.endWithoutRest();
     return out;
+  }
+
+  /** Takes what it knows out of {@code given}. */
+  static Options of(Given given) {
+    return new Options(
+        given.text("encoder", "all-minilm-l6-v2"),
+        Path.of(given.text("out", "target/training")),
+        given.whole("seed", 7),
+        given.number("epochs", 6),
+        given.whole("articles", 9999),
+        given.whole("window", 224),
+        given.whole("batch", 1800),
+        given.number("rate", 2e-4),
+        given.number("head-rate", 5),
+        given.number("layer-rate", 0.9),
+        given.number("warm-up", 0.06),
+        (float) given.number("drop", 0.1),
+        given.number("clip", 1),
+        given.whole("freeze", 0),
+        given.list("layers").map(Integer::valueOf).toList(),
+        given.list("start").map(Path::of).findFirst().orElse(null),
+        given.list("lessons").map(Path::of).toList(),
+        given.number("trust", 0),
+        given.whole("texts", 0),
+        given.number("links", 0.3),
+        given.list("names").map(Path::of).findFirst().orElse(null),
+        given.number("name-weight", 0.3),
+        given.whole("save", 200),
+        given.whole("average", 1));
   }
 
   /** The part of an encoder that is trained: all of it, or the layers that are kept. */
@@ -134,14 +126,5 @@ record Options(
         texts,
         links,
         names == null ? 0.0 : nameWeight);
-  }
-
-  private static Stream<String> list(String given) {
-    return Stream.of(given.split(",")).filter(s -> !s.isEmpty());
-  }
-
-  private static String take(Map<String, String> given, String name, String otherwise) {
-    String value = given.remove(name);
-    return value == null ? otherwise : value;
   }
 }

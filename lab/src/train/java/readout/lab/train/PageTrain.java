@@ -34,7 +34,7 @@ import readout.lab.Shared;
  */
 public final class PageTrain {
   private static final int FOLDS = 6;
-  private static final long SEED = 20261123;
+  private static final int SEED = 20261123;
   // What a block weighs for being one, in words: a heading of three counts too.
   private static final double EACH = 4;
   private static final double POOR = 0.93;
@@ -42,20 +42,22 @@ public final class PageTrain {
       Pattern.compile("(\\d+):\\[f(\\d+)<([^\\]]+)\\] yes=(\\d+),no=(\\d+)");
   private static final Pattern LEAF = Pattern.compile("(\\d+):leaf=(\\S+)");
 
-  private final Map<String, String> options;
+  private final String out;
+  private final List<String> show;
   private final long seed;
   private final Map<String, Object> parameters = new HashMap<>();
   private final int rounds;
 
-  private PageTrain(Map<String, String> options) {
-    this.options = options;
-    seed = Long.parseLong(options.getOrDefault("seed", String.valueOf(SEED)));
-    rounds = Integer.parseInt(options.getOrDefault("rounds", "200"));
+  private PageTrain(Given given) {
+    out = given.text("out", "");
+    show = given.list("show").toList();
+    seed = given.whole("seed", SEED);
+    rounds = given.whole("rounds", 200);
     parameters.put("objective", "binary:logistic");
-    parameters.put("eta", Double.parseDouble(options.getOrDefault("eta", "0.08")));
-    parameters.put("max_depth", Integer.parseInt(options.getOrDefault("depth", "5")));
+    parameters.put("eta", given.number("eta", 0.08));
+    parameters.put("max_depth", given.whole("depth", 5));
     parameters.put("subsample", 0.7);
-    parameters.put("colsample_bytree", Double.parseDouble(options.getOrDefault("columns", "0.2")));
+    parameters.put("colsample_bytree", given.number("columns", 0.2));
     parameters.put("min_child_weight", 2.0);
     parameters.put("lambda", 2.0);
     parameters.put("base_score", 0.5);
@@ -64,21 +66,18 @@ public final class PageTrain {
   }
 
   public static void main(String[] args) throws IOException, XGBoostError {
-    Map<String, String> options = new HashMap<>();
+    Given given = new Given(args);
+    PageTrain train = new PageTrain(given);
+    given.end();
     Map<String, List<PageLesson.Page>> sets = new LinkedHashMap<>();
-    for (String arg : args) {
-      int equals = arg.indexOf('=');
-      if (equals > 0) {
-        options.put(arg.substring(0, equals), arg.substring(equals + 1));
-      } else {
-        sets.put(arg, PageLesson.read(Shared.root().resolve(arg)));
-      }
+    for (String folder : given.rest()) {
+      sets.put(folder, PageLesson.read(Shared.root().resolve(folder)));
     }
     if (sets.isEmpty()) {
       throw new IllegalArgumentException(
           "give the folders of pages to learn from, each with its gold.json");
     }
-    new PageTrain(options).run(sets);
+    train.run(sets);
   }
 
   private void run(Map<String, List<PageLesson.Page>> sets) throws IOException, XGBoostError {
@@ -92,21 +91,20 @@ public final class PageTrain {
       }
     }
     sets.forEach((name, set) -> print(name, set, found));
-    if (options.containsKey("out")) {
+    if (!out.isEmpty()) {
       Grown grown = grow(pages);
-      Path out = Shared.root().resolve(options.get("out"));
-      write(grown.first, false, out.resolve("first.tsv"));
-      write(grown.second, true, out.resolve("second.tsv"));
+      Path folder = Shared.root().resolve(out);
+      write(grown.first, false, folder.resolve("first.tsv"));
+      write(grown.second, true, folder.resolve("second.tsv"));
     }
   }
 
   private boolean[] body(PageLesson.Page page, Grown grown) throws XGBoostError {
-    List<String> show = List.of(options.getOrDefault("show", "").split(","));
     double[] odds = grown.odds(page);
-    boolean[] out = new boolean[odds.length];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = odds[i] >= 0.5;
-      if (out[i] != page.body().get(i) && show.contains(page.id())) {
+    boolean[] found = new boolean[odds.length];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = odds[i] >= 0.5;
+      if (found[i] != page.body().get(i) && show.contains(page.id())) {
         System.out.printf(
             Locale.ROOT,
             "%s %s %.2f %s%n",
@@ -116,7 +114,7 @@ public final class PageTrain {
             page.web().blocks().get(i).replace('\n', ' '));
       }
     }
-    return out;
+    return found;
   }
 
   private static void print(

@@ -36,7 +36,8 @@ final class SyntaxExport {
     Parameters parameters = new Parameters(network.layers, network.hidden, network.heads, values);
     Map<String, String> metadata = new TreeMap<>();
     metadata.put("arc.root", words(parameters.get("arc.root")));
-    metadata.put("relation.w", words(parameters.get("relation.w")));
+    metadata.put(
+        "relation.w", words(Matrix.transposed(parameters.get("relation.w"), SyntaxBranch.LABEL)));
     metadata.put("relation.b", words(parameters.get("relation.b")));
     metadata.put(
         "relations",

@@ -2,8 +2,6 @@ package readout.lab.train;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * How to grow a branch that finds trees.
@@ -28,33 +26,24 @@ record SyntaxOptions(
     double rate,
     double headRate,
     float drop,
-    long seed,
+    int seed,
     Path out) {
   /** From {@code name=value}; what is not named has its default. */
   static SyntaxOptions of(String[] args) {
-    Map<String, String> given = new TreeMap<>();
-    for (String arg : args) {
-      int eq = arg.indexOf('=');
-      if (eq < 0) {
-        throw new IllegalArgumentException("argument " + arg + " must be name=value");
-      }
-      given.put(arg.substring(0, eq), arg.substring(eq + 1));
-    }
+    Given given = new Given(args);
     SyntaxOptions out =
         new SyntaxOptions(
-            Integer.parseInt(take(given, "shared", "3")),
-            Integer.parseInt(take(given, "own", "2")),
-            Integer.parseInt(take(given, "epochs", "40")),
-            Integer.parseInt(take(given, "cuts", "10")),
-            Integer.parseInt(take(given, "batch", "1344")),
-            Double.parseDouble(take(given, "rate", "4e-4")),
-            Double.parseDouble(take(given, "head-rate", "4")),
-            Float.parseFloat(take(given, "drop", "0.2")),
-            Long.parseLong(take(given, "seed", "7")),
-            Path.of(take(given, "out", "target/syntax/encoder.onnx")));
-    if (!given.isEmpty()) {
-      throw new IllegalArgumentException("no such options: " + given.keySet());
-    }
+            given.whole("shared", 3),
+            given.whole("own", 2),
+            given.whole("epochs", 40),
+            given.whole("cuts", 10),
+            given.whole("batch", 1344),
+            given.number("rate", 4e-4),
+            given.number("head-rate", 4),
+            (float) given.number("drop", 0.2),
+            given.whole("seed", 7),
+            Path.of(given.text("out", "target/syntax/encoder.onnx")));
+    given.endWithoutRest();
     return out;
   }
 
@@ -72,10 +61,5 @@ record SyntaxOptions(
         headRate,
         drop,
         seed);
-  }
-
-  private static String take(Map<String, String> given, String name, String otherwise) {
-    String value = given.remove(name);
-    return value == null ? otherwise : value;
   }
 }

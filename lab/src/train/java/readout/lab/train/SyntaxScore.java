@@ -26,7 +26,7 @@ final class SyntaxScore {
     }
     return String.format(
         Locale.ROOT,
-        "attached %.1f and labelled %.1f tags %.1f nsubj %.1f obj %.1f",
+        "attached %.1f, and labelled %.1f; tags %.1f; nsubj %.1f; obj %.1f",
         100.0 * out.attached / out.all,
         100.0 * out.labelled / out.all,
         100.0 * out.tagged / out.all,

@@ -60,7 +60,7 @@ public final class SyntaxTrain {
     System.out.println(options.command());
     Pretrained pretrained = Pretrained.load("all-minilm-l6-v2");
     WordPieces vocabulary = pretrained.wordPieces();
-    Engine.getInstance().setRandomSeed((int) options.seed());
+    Engine.getInstance().setRandomSeed(options.seed());
     List<String> tags = new ArrayList<>();
     List<SyntaxLesson> train = lessons(GumTrees.Split.TRAIN, vocabulary, tags, true);
     List<SyntaxLesson> dev = lessons(GumTrees.Split.DEV, vocabulary, tags, false);

@@ -96,7 +96,7 @@ public final class Train {
     if (options.texts() > 0) {
       train.addAll(Texts.load(options.texts(), vocabulary));
     }
-    Engine.getInstance().setRandomSeed((int) options.seed());
+    Engine.getInstance().setRandomSeed(options.seed());
     try (NDManager manager = NDManager.newBaseManager()) {
       NameLesson names =
           options.names() == null ? NameLesson.NONE : NameLesson.load(options.names(), train);

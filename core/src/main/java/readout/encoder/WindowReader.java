@@ -7,11 +7,11 @@ import readout.text.Layout;
 import readout.text.Span;
 
 /**
- * Runs the model over an article, window after window, and decodes each paragraph of a window into
- * spans, so that the network's numbers are held for one window at a time, however long an article
- * or a paragraph is.
+ * Runs the model over an article, window after window, and decodes what it says of each into spans
+ * and trees, so that the network's numbers are held for one window at a time, however long an
+ * article or a paragraph is.
  */
-final class SpanFinder {
+final class WindowReader {
   /** The most pieces of a window: what the model was trained with. */
   static final int WINDOW = 224;
 
@@ -20,15 +20,16 @@ final class SpanFinder {
   private final Model model;
 
   /** The spans of all roles, the names and the words' places in trees, in the text's order. */
-  record Spans(List<RoleSpan> roles, List<NameSpan> names, List<Node> nodes) {}
+  record Decoded(List<RoleSpan> roles, List<NameSpan> names, List<Node> nodes) {}
 
-  SpanFinder(Model model) {
+  WindowReader(Model model) {
     this.model = model;
   }
 
   /** What the model finds on the sheet. */
-  Spans find(Layout layout, Sheet sheet) {
-    TreeFinder trees = new TreeFinder(model.syntax(), layout);
+  Decoded read(Layout layout, Sheet sheet) {
+    SyntaxHeads syntax = model.syntax();
+    TreeFinder trees = syntax == null ? null : new TreeFinder(syntax, layout);
     List<RoleSpan> roles = new ArrayList<>();
     List<NameSpan> names = new ArrayList<>();
     for (Window window : Window.cut(sheet, model.vocabulary(), WINDOW, WINDOW)) {
@@ -53,9 +54,11 @@ final class SpanFinder {
         paragraph++;
         word = 0;
       }
-      trees.add(all, window.firsts(), output.syntax());
+      if (trees != null) {
+        trees.add(all, window.firsts(), output.syntax());
+      }
     }
-    return new Spans(roles, names, trees.nodes());
+    return new Decoded(roles, names, trees == null ? List.of() : trees.nodes());
   }
 
   private static List<NameSpan> names(List<Word> words, int[] firsts, Model.Output output) {
