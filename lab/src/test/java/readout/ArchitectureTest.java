@@ -43,6 +43,7 @@ class ArchitectureTest {
     "readout.quote..",
     "readout.event..",
     "readout.position..",
+    "readout.story..",
     "readout.dossier.."
   };
 
@@ -105,6 +106,11 @@ class ArchitectureTest {
         "readout.name..",
         "readout.quote..",
         "readout.event..");
+  }
+
+  @Test
+  void whatArticlesShareIsFoundInTheirTexts() {
+    onlyUses("readout.story..", "readout.text..");
   }
 
   @Test

@@ -24,6 +24,7 @@ import readout.text.Article;
  * @param voices who speaks, most statements first
  * @param routes which way the statements came, the most used first
  * @param sides what happened and where each side stands
+ * @param shared passages that two of the articles share, the longest first
  * @param leftOut inputs that gave no article
  */
 public record Dossier(
@@ -32,6 +33,7 @@ public record Dossier(
     List<Voice> voices,
     List<Route> routes,
     Sides sides,
+    List<Shared> shared,
     List<LeftOut> leftOut) {
   private static final int TITLE_NAMES = 2;
 
@@ -39,6 +41,7 @@ public record Dossier(
     routes = List.copyOf(routes);
     pieces = List.copyOf(pieces);
     voices = List.copyOf(voices);
+    shared = List.copyOf(shared);
     leftOut = List.copyOf(leftOut);
   }
 
@@ -146,6 +149,7 @@ public record Dossier(
         voices,
         routes(pieces, voices),
         Sides.of(pieces),
+        Shared.of(pieces),
         leftOut);
   }
 

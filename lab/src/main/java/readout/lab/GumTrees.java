@@ -1,10 +1,6 @@
 package readout.lab;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import readout.syntax.Node;
 import readout.syntax.Relation;
 import readout.text.Article;
@@ -71,16 +64,14 @@ public final class GumTrees {
     Map<String, String> files = new TreeMap<>();
     String splits = "";
     Path archive = Shared.path(FILE);
-    try (InputStream raw = new BufferedInputStream(Files.newInputStream(archive));
-        TarArchiveInputStream in = new TarArchiveInputStream(new GZIPInputStream(raw))) {
-      for (TarArchiveEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
-        String name = e.getName().replaceFirst("^.*/", "");
-        if (name.endsWith(".conllu")) {
-          files.put(
-              name.replace(".conllu", ""), new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } else if (name.equals("splits.md")) {
-          splits = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    Map<String, String> packed =
+        Tar.texts(archive, n -> n.endsWith(".conllu") || n.endsWith("splits.md"));
+    for (Map.Entry<String, String> e : packed.entrySet()) {
+      String name = e.getKey().replaceFirst("^.*/", "");
+      if (name.endsWith(".conllu")) {
+        files.put(name.replace(".conllu", ""), e.getValue());
+      } else {
+        splits = e.getValue();
       }
     }
     Set<String> dev = named(splits, "## dev");

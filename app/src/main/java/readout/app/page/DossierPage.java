@@ -62,6 +62,7 @@ public final class DossierPage {
     HappenedSection.write(html, dossier);
     PositionsSection.write(html, dossier, taxonomy);
     SaidSection.write(html, dossier, excerpts);
+    PassagesSection.write(html, dossier, excerpts);
     VoicesSection.write(html, dossier);
     RoutesSection.write(html, dossier);
     html.close("main").line();
@@ -128,6 +129,7 @@ public final class DossierPage {
       {"happened", "What happened"},
       {"positions", "Positions"},
       {"said", "Who said what"},
+      {"passages", "Copied passages"},
       {"speakers", "Speakers"},
       {"routes", "Where it came from"}
     };

@@ -246,12 +246,29 @@ class DossierPageTest {
   }
 
   @Test
+  void showsWhatWasCopiedAndWhatWasEditedInIt() {
+    Dossier dossier = dossier(SAMPLES);
+    Document page = page(dossier, false);
+    assertThat(page.select("#passages details")).hasSize(dossier.shared().size()).hasSize(1);
+    assertThat(page.select("#passages summary").text()).contains("95 words", "1 edit");
+    assertThat(page.select("#passages ins").eachText()).containsExactly("Ukrainian");
+    assertThat(page.select("#passages li").eachText()).containsExactly("Only A3 has “Ukrainian”.");
+    assertThat(page.select("#passages blockquote").text()).contains("The first vessel, the Razoni");
+    Document excerpts = page(dossier, true);
+    assertThat(excerpts.select("#passages ins").eachText()).containsExactly("Ukrainian");
+    assertThat(excerpts.select("#passages blockquote").text())
+        .contains("[…]")
+        .doesNotContain("The first vessel, the Razoni");
+  }
+
+  @Test
   void saysWhatItHasNot() {
     Document page = page(dossier(List.of()), false);
     assertThat(page.select("header").text()).contains("0 articles", "no article is dated");
     assertThat(page.select("#timeline .note").text()).contains("Nothing to place in time");
     assertThat(page.select("#happened .note").text()).contains("No event");
     assertThat(page.select("#positions .note").text()).contains("No position");
+    assertThat(page.select("#passages .note").text()).contains("No two of these articles");
     assertThat(page.select("#speakers .note").text()).contains("No speaker");
     assertThat(page(dossier(bare()), false).select("#said .note").text())
         .contains("No statements were found");

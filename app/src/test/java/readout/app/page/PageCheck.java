@@ -38,11 +38,11 @@ final class PageCheck {
               .split(" "));
   private static final Set<String> WITHIN =
       Set.of(
-          "h1 h2 h3 h4 p ul li dl dt dd blockquote table caption thead tbody tr th td details summary a b i span mark form label input select option svg g line circle path text"
+          "h1 h2 h3 h4 p ul li dl dt dd blockquote table caption thead tbody tr th td details summary a b i span mark ins form label input select option svg g line circle path text"
               .split(" "));
   private static final Set<String> ATTRIBUTES =
       Set.of(
-          "lang charset http-equiv content name class id href role scope tabindex title type value placeholder autocomplete"
+          "lang charset http-equiv content name class id href role scope tabindex title type value placeholder autocomplete open"
               .split(" "));
   private static final Set<String> DRAWN =
       Set.of("viewbox x y x1 x2 y1 y2 cx cy r d text-anchor".split(" "));

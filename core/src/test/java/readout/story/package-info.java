@@ -1,0 +1,4 @@
+@NullMarked
+package readout.story;
+
+import org.jspecify.annotations.NullMarked;
