@@ -110,7 +110,7 @@ class ArchitectureTest {
 
   @Test
   void whatArticlesShareIsFoundInTheirTexts() {
-    onlyUses("readout.story..", "readout.text..");
+    onlyUses("readout.story..", "readout.text..", "readout.encoder..");
   }
 
   @Test

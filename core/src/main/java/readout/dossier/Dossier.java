@@ -13,6 +13,8 @@ import readout.Reading;
 import readout.name.Entity;
 import readout.quote.Act;
 import readout.quote.Statement;
+import readout.story.Story;
+import readout.story.StoryFinder;
 import readout.text.Article;
 
 /**
@@ -24,6 +26,7 @@ import readout.text.Article;
  * @param voices who speaks, most statements first
  * @param routes which way the statements came, the most used first
  * @param sides what happened and where each side stands
+ * @param stories which of the articles are about one matter; each is in one
  * @param shared passages that two of the articles share, the longest first
  * @param leftOut inputs that gave no article
  */
@@ -33,14 +36,17 @@ public record Dossier(
     List<Voice> voices,
     List<Route> routes,
     Sides sides,
+    List<Matter> stories,
     List<Shared> shared,
     List<LeftOut> leftOut) {
   private static final int TITLE_NAMES = 2;
+  private static final StoryFinder STORIES = new StoryFinder("en");
 
   public Dossier {
     routes = List.copyOf(routes);
     pieces = List.copyOf(pieces);
     voices = List.copyOf(voices);
+    stories = List.copyOf(stories);
     shared = List.copyOf(shared);
     leftOut = List.copyOf(leftOut);
   }
@@ -110,6 +116,21 @@ public record Dossier(
     }
   }
 
+  /**
+   * Articles about one matter.
+   *
+   * @param id of the {@link Story}
+   * @param pieces the keys of the articles, in the dossier's order
+   */
+  public record Matter(String id, List<String> pieces) {
+    public Matter {
+      pieces = List.copyOf(pieces);
+      if (pieces.isEmpty()) {
+        throw new IllegalArgumentException("story " + id + " has no articles");
+      }
+    }
+  }
+
   /** An input that gave no article, and why. */
   public record LeftOut(String uri, String reason, String detail) {}
 
@@ -149,8 +170,25 @@ public record Dossier(
         voices,
         routes(pieces, voices),
         Sides.of(pieces),
+        stories(pieces),
         Shared.of(pieces),
         leftOut);
+  }
+
+  private static List<Matter> stories(List<Piece> pieces) {
+    List<Matter> out = new ArrayList<>();
+    List<String> ids = pieces.stream().map(p -> p.article().id()).toList();
+    for (Story story : STORIES.find(pieces.stream().map(Piece::article).toList())) {
+      Set<String> own = Set.copyOf(story.articles());
+      List<String> keys = new ArrayList<>();
+      for (int i = 0; i < ids.size(); i++) {
+        if (own.contains(ids.get(i))) {
+          keys.add(pieces.get(i).key());
+        }
+      }
+      out.add(new Matter(story.id(), keys));
+    }
+    return out;
   }
 
   /** "Mark Rutte, Volodymyr Zelensky and 12 others". */

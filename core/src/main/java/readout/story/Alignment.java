@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param pairs the places of the same words in both, rising in both
  */
 record Alignment(List<Pair> pairs) {
-  private static final int RUN = 3;
+  /** Words of a run, at least. */
+  static final int RUN = 3;
+
   private static final int GAP = 12;
   private static final int EDIT = 2;
 
@@ -56,8 +58,9 @@ record Alignment(List<Pair> pairs) {
   }
 
   /** All that two articles share, the best first; no word is in two of them. */
-  static List<Alignment> of(Wording a, Wording b) {
-    List<Run> runs = runs(a, b);
+  static List<Alignment> of(RunIndex index, Wording b) {
+    Wording a = index.wording();
+    List<Run> runs = runs(index, b);
     List<Alignment> out = new ArrayList<>();
     while (!runs.isEmpty()) {
       Link best = best(a, b, runs);
@@ -72,20 +75,13 @@ record Alignment(List<Pair> pairs) {
   }
 
   /** The longest runs of same words, in the order of the first article. */
-  private static List<Run> runs(Wording a, Wording b) {
-    Map<Long, List<Integer>> places = new HashMap<>();
-    for (int i = 0; i + RUN <= a.size(); i++) {
-      places.computeIfAbsent(a.key(i, RUN), k -> new ArrayList<>()).add(i);
-    }
+  private static List<Run> runs(RunIndex index, Wording b) {
+    Wording a = index.wording();
     // By how far the one stands behind the other: up to where its runs are known.
     Map<Integer, Integer> known = new HashMap<>();
     List<Run> out = new ArrayList<>();
     for (int j = 0; j + RUN <= b.size(); j++) {
-      List<Integer> here = places.getOrDefault(b.key(j, RUN), List.of());
-      if (here.size() > OFTEN) {
-        continue;
-      }
-      for (int i : here) {
+      for (int i : index.places(b, j, OFTEN)) {
         if (known.getOrDefault(i - j, 0) > j) {
           continue;
         }

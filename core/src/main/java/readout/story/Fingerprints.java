@@ -68,27 +68,11 @@ final class Fingerprints {
         }
       }
     }
-    long[] sorted = Arrays.copyOf(found, n);
-    Arrays.parallelSort(sorted);
-    return twice(sorted);
+    return Repeated.of(Arrays.copyOf(found, n), SHARED);
   }
 
   private static long article(long entry) {
     return entry & (1 << BITS) - 1;
-  }
-
-  /** What is there {@value #SHARED} times or more, once each. */
-  private static long[] twice(long[] sorted) {
-    int n = 0;
-    for (int from = 0, to = 0; from < sorted.length; from = to) {
-      while (to < sorted.length && sorted[to] == sorted[from]) {
-        to++;
-      }
-      if (to - from >= SHARED) {
-        sorted[n++] = sorted[from];
-      }
-    }
-    return Arrays.copyOf(sorted, n);
   }
 
   /** The fingerprints of an article, each once, with its index in the lower bits. */
@@ -99,7 +83,7 @@ final class Fingerprints {
     }
     long[] keys = new long[runs];
     for (int i = 0; i < runs; i++) {
-      keys[i] = wording.key(i, RUN);
+      keys[i] = WordKey.stirred(wording.key(i, RUN));
     }
     long[] out = new long[runs];
     int n = 0;

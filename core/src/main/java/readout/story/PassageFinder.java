@@ -1,9 +1,9 @@
 package readout.story;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import readout.text.Article;
 import readout.text.Span;
 
@@ -26,22 +26,41 @@ public final class PassageFinder {
    * nothing with itself.
    */
   public static List<Passage> find(List<Article> articles) {
-    long[] pairs = Fingerprints.pairs(articles.size(), i -> Wording.of(articles.get(i)));
-    return Arrays.stream(pairs)
+    Wording[] wordings = articles.stream().parallel().map(Wording::of).toArray(Wording[]::new);
+    long[] pairs = Fingerprints.pairs(wordings.length, i -> wordings[i]);
+    return starts(pairs)
         .parallel()
-        .mapToObj(p -> of(articles.get((int) (p >>> 32)), articles.get((int) p)))
+        .mapToObj(from -> ofFirst(wordings, pairs, from))
         .flatMap(List::stream)
         .toList();
   }
 
-  private static List<Passage> of(Article first, Article second) {
-    if (first.id().equals(second.id())) {
+  /** Where the pairs of each first article begin. */
+  private static IntStream starts(long[] pairs) {
+    return IntStream.range(0, pairs.length)
+        .filter(p -> p == 0 || pairs[p] >>> 32 != pairs[p - 1] >>> 32);
+  }
+
+  /** The passages of all pairs that have one first article. */
+  private static List<Passage> ofFirst(Wording[] wordings, long[] pairs, int from) {
+    int first = (int) (pairs[from] >>> 32);
+    RunIndex index = new RunIndex(wordings[first], Alignment.RUN);
+    List<Passage> out = new ArrayList<>();
+    for (int p = from; p < pairs.length && (int) (pairs[p] >>> 32) == first; p++) {
+      out.addAll(of(index, wordings[(int) pairs[p]]));
+    }
+    return out;
+  }
+
+  private static List<Passage> of(RunIndex index, Wording b) {
+    Wording a = index.wording();
+    // The texts first: an id is a hash of all of it.
+    if (a.article().text().equals(b.article().text())
+        && a.article().id().equals(b.article().id())) {
       return List.of();
     }
-    Wording a = Wording.of(first);
-    Wording b = Wording.of(second);
     List<Passage> out = new ArrayList<>();
-    for (Alignment alignment : Alignment.of(a, b)) {
+    for (Alignment alignment : Alignment.of(index, b)) {
       Alignment.Pair from = alignment.pairs().getFirst();
       Alignment.Pair to = alignment.pairs().getLast();
       int words = 1 + Math.max(to.first() - from.first(), to.second() - from.second());

@@ -9,8 +9,7 @@ import readout.text.Span;
  * The words of an article as they are compared: runs of letters and digits in what is read of it,
  * apostrophes inside words included, in lower case. Marks, spaces and furniture do not count.
  *
- * @param keys a number for each word, the same for the same letters; two words share one by an
- *     accident of one in 10<sup>19</sup>
+ * @param keys the {@link WordKey} of each word
  * @param starts where each begins
  * @param ends where each ends
  */
@@ -33,12 +32,12 @@ record Wording(Article article, long[] keys, int[] starts, int[] ends) {
         int start = at;
         while (at < part.end()
             && (isInside(text.charAt(at))
-                || isApostrophe(text.charAt(at))
+                || WordKey.isApostrophe(text.charAt(at))
                     && at + 1 < part.end()
                     && isInside(text.charAt(at + 1)))) {
           at++;
         }
-        keys[n] = key(text, start, at);
+        keys[n] = WordKey.of(text.substring(start, at).toLowerCase(Locale.ROOT));
         starts[n] = start;
         ends[n] = at;
         n++;
@@ -54,36 +53,13 @@ record Wording(Article article, long[] keys, int[] starts, int[] ends) {
         || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
-  private static boolean isApostrophe(char c) {
-    return c == '\'' || c == '\u2019' || c == '\u02bc' || c == '\u2018';
-  }
-
-  /** FNV-1a over the characters in lower case, all apostrophes alike, and a last stir. */
-  private static long key(String text, int start, int end) {
-    long hash = 0xcbf29ce484222325L;
-    String lower = text.substring(start, end).toLowerCase(Locale.ROOT);
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
-      hash = (hash ^ (isApostrophe(c) ? '\'' : c)) * 0x100000001b3L;
-    }
-    return stirred(hash);
-  }
-
   /** A number for the {@code count} words from {@code first} on, in their order. */
   long key(int first, int count) {
     long hash = 0;
     for (int i = first; i < first + count; i++) {
-      hash = stirred(hash * 31 + keys[i]);
+      hash = hash * 0x9e3779b97f4a7c15L + keys[i];
     }
     return hash;
-  }
-
-  /** Spreads what is in a number over all its digits. */
-  private static long stirred(long hash) {
-    long h = hash;
-    h = (h ^ (h >>> 32)) * 0xd6e8feb86659fd93L;
-    h = (h ^ (h >>> 32)) * 0xd6e8feb86659fd93L;
-    return h ^ (h >>> 32);
   }
 
   /** Whether a sentence or a line ends behind a word, or the text does. */

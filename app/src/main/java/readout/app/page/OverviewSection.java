@@ -1,8 +1,10 @@
 package readout.app.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import readout.Reading;
@@ -34,9 +36,35 @@ final class OverviewSection {
       row(html, piece);
     }
     html.close("tbody").close("table").line();
+    stories(html, dossier);
     furniture(html, dossier);
     leftOut(html, dossier, excerpts);
     html.close("section").line();
+  }
+
+  /** Which articles are about one matter, where there are several and one has several articles. */
+  private static void stories(Html html, Dossier dossier) {
+    int stories = dossier.stories().size();
+    if (stories < 2 || stories == dossier.pieces().size()) {
+      return;
+    }
+    Map<String, Dossier.Piece> pieces = new HashMap<>();
+    dossier.pieces().forEach(p -> pieces.put(p.key(), p));
+    html.open("details", "class", "stories");
+    html.element(
+        "summary", "By their words and days, these articles are about " + stories + " matters");
+    html.open("ul");
+    for (Dossier.Matter story : dossier.stories()) {
+      html.open("li", "id", story.id());
+      for (String key : story.pieces()) {
+        html.element("a", key, "href", "#" + key).text(" ");
+      }
+      html.text(
+              DossierPage.name(
+                  Objects.requireNonNull(pieces.get(story.pieces().getFirst())).article()))
+          .close("li");
+    }
+    html.close("ul").close("details").line();
   }
 
   private static void row(Html html, Dossier.Piece piece) {
