@@ -26,7 +26,7 @@ record Alignment(List<Pair> pairs) {
   private static final int REST = 8;
 
   /** Runs of words that stand more often than this in an article are nowhere in particular. */
-  private static final int OFTEN = 24;
+  private static final int OFTEN = 8;
 
   /** A chain that is worth less holds nothing that is long enough. */
   private static final int LEAST = 6;
@@ -104,10 +104,16 @@ record Alignment(List<Pair> pairs) {
   private static Link best(Wording a, Wording b, List<Run> runs) {
     List<Link> links = new ArrayList<>();
     Link best = null;
+    int longest = 0;
     for (Run run : runs) {
       Link link = new Link(run, run.length(), null);
-      for (Link before : links) {
+      for (int at = links.size() - 1; at >= 0; at--) {
+        Link before = links.get(at);
         Run p = before.run();
+        if (run.i() - p.i() > longest + GAP) {
+          // Runs are in the order of their beginnings: none before this one reaches here.
+          break;
+        }
         int overlap = Math.max(0, Math.max(p.iEnd() - run.i(), p.jEnd() - run.j()));
         if (overlap >= run.length()) {
           continue;
@@ -116,12 +122,21 @@ record Alignment(List<Pair> pairs) {
         if (rest.i() - p.iEnd() > GAP || rest.j() - p.jEnd() > GAP) {
           continue;
         }
+        int most =
+            before.score()
+                + rest.length()
+                + Math.min(rest.i() - p.iEnd(), rest.j() - p.jEnd())
+                - EDIT * Math.abs(rest.i() - p.iEnd() - (rest.j() - p.jEnd()));
+        if (most <= link.score()) {
+          continue;
+        }
         int score = before.score() + gap(a, b, p, rest)[0][0] + rest.length();
         if (score > link.score()) {
           link = new Link(rest, score, before);
         }
       }
       links.add(link);
+      longest = Math.max(longest, run.length());
       best = best == null || link.score() > best.score() ? link : best;
     }
     if (best == null) {

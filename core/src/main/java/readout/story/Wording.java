@@ -37,6 +37,12 @@ record Wording(Article article, long[] keys, int[] starts, int[] ends) {
                     && isInside(text.charAt(at + 1)))) {
           at++;
         }
+        if (n == keys.length) {
+          // Parts may meet without a space between them.
+          keys = Arrays.copyOf(keys, n * 2);
+          starts = Arrays.copyOf(starts, n * 2);
+          ends = Arrays.copyOf(ends, n * 2);
+        }
         keys[n] = WordKey.of(text.substring(start, at).toLowerCase(Locale.ROOT));
         starts[n] = start;
         ends[n] = at;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import readout.text.Article;
@@ -56,7 +57,7 @@ class PassageFinderTest {
 
   @Test
   void letterCaseMarksAndApostrophesAreNoEdits() {
-    String other = BLOCK.toUpperCase(java.util.Locale.ROOT).replace(",", " –").replace(".", "!");
+    String other = BLOCK.toUpperCase(Locale.ROOT).replace(",", " –").replace(".", "!");
     Passage p = PassageFinder.find(List.of(article("a", BLOCK), article("b", other))).getFirst();
     assertThat(p.isVerbatim()).isTrue();
     String apostrophes = BLOCK.replace("The", "the").replace("either side", "either side's fisher");
@@ -106,6 +107,21 @@ class PassageFinderTest {
                     new Span(0, BLOCK.length()), Furniture.Reason.SUBSCRIBE, "for this test")));
     assertThat(PassageFinder.find(List.of(first, plain))).hasSize(1);
     assertThat(PassageFinder.find(List.of(first, marked))).isEmpty();
+  }
+
+  @Test
+  void headingsThatMeetWithoutASpaceAreWordsEach() {
+    String text = "abc" + BLOCK;
+    List<Furniture> headings = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      headings.add(new Furniture(new Span(i, i + 1), Furniture.Reason.HEADLINE, "for this test"));
+    }
+    Article plain = article("b", text);
+    Article cut =
+        new Article(plain.origin(), text, null, List.of(), List.of(), null, "en", headings);
+    assertThat(PassageFinder.find(List.of(article("a", text), cut)))
+        .singleElement()
+        .satisfies(p -> assertThat(p.second().span().end()).isEqualTo(text.length()));
   }
 
   @Test
