@@ -1,10 +1,14 @@
 package readout.event;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import readout.syntax.Forms;
 import readout.syntax.Moods;
@@ -13,6 +17,7 @@ import readout.syntax.Relation;
 import readout.syntax.Syntax;
 import readout.text.Layout;
 import readout.text.Span;
+import readout.text.Tsv;
 import readout.text.Words;
 
 /**
@@ -20,10 +25,16 @@ import readout.text.Words;
  * which words: the part of {@link EventFinder} that others have measured.
  */
 public final class RootCoder {
+  /** What a candidate fits that nobody disputes, beside none. */
+  private static final double LONELY = 3;
+
+  private static final int MOST_SAME = 4;
+
   private final Forms forms;
   private final EventLexicon lexicon;
   private final StatusFinder statuses;
   private final Words words;
+  private final Map<String, Double> weights = new HashMap<>();
 
   /** For the language with this ISO 639-1 code. */
   public RootCoder(String language) {
@@ -31,15 +42,34 @@ public final class RootCoder {
     lexicon = new EventLexicon(language);
     statuses = new StatusFinder(language, forms, new Moods(language));
     words = new Words(language);
+    for (List<String> row : Tsv.read(RootCoder.class, language + "/certainty.tsv", 2)) {
+      weights.put(row.get(0), Double.valueOf(row.get(1)));
+    }
   }
 
   /**
    * What was decided.
    *
    * @param line the line of the lexicon that decided it
-   * @param certainty comparable between answers, no probability
+   * @param certainty the logarithm of the odds that it is right, by {@code certainty.tsv}
+   * @param signs what speaks for it or against it, by the names that {@code certainty.tsv} has
    */
-  public record Coded(Plover root, String line, double certainty) {}
+  public record Coded(Plover root, String line, double certainty, Map<String, Double> signs) {
+    public Coded {
+      signs = Map.copyOf(signs);
+    }
+  }
+
+  /**
+   * What one word may tell.
+   *
+   * @param fit how well it fits, by which the best of several is chosen
+   */
+  private record Candidate(Plover root, String line, double fit, Map<String, Double> signs) {
+    Candidate {
+      signs = Map.copyOf(signs);
+    }
+  }
 
   /**
    * The kind of event; empty where no word of the lexicon tells one.
@@ -57,7 +87,7 @@ public final class RootCoder {
         given.addAll(forms.bases(layout.token(n.token()).lower()));
       }
     }
-    Coded best = null;
+    List<Candidate> all = new ArrayList<>();
     int order = 0;
     for (Node n : syntax.nodes()) {
       int t = n.token();
@@ -69,26 +99,45 @@ public final class RootCoder {
       }
       // Where the words are given, one that the tree takes for something else may still be it.
       for (EventLexicon.Kind kind : told ? EventLexicon.Kind.values() : kinds(n)) {
-        boolean odd = !Arrays.asList(kinds(n)).contains(kind);
-        Coded coded = code(layout, syntax, frames, n, kind, given, sources, targets);
-        if (coded != null) {
-          double certainty = coded.certainty() - 0.1 * order - (odd ? 2 : 0);
-          if (best == null || certainty > best.certainty()) {
-            best = new Coded(coded.root(), coded.line(), certainty);
-          }
+        Candidate candidate =
+            candidate(layout, syntax, frames, n, kind, order, given, sources, targets);
+        if (candidate != null) {
+          all.add(candidate);
         }
       }
       order++;
     }
-    return Optional.ofNullable(best);
+    return all.stream().reduce((x, y) -> y.fit() > x.fit() ? y : x).map(best -> coded(best, all));
   }
 
-  private @Nullable Coded code(
+  /** With what the other candidates say of it. */
+  private Coded coded(Candidate best, List<Candidate> all) {
+    double other =
+        all.stream()
+            .filter(c -> c.root() != best.root())
+            .mapToDouble(Candidate::fit)
+            .max()
+            .orElse(-LONELY);
+    long same = all.stream().filter(c -> c.root() == best.root()).count();
+    Map<String, Double> signs = new TreeMap<>(best.signs());
+    signs.put("margin", best.fit() - Math.max(other, -LONELY));
+    signs.put("same", (double) Math.min(same, MOST_SAME));
+    signs.put("always", 1.0);
+    signs.put(best.root().name(), 1.0);
+    double certainty = 0;
+    for (Map.Entry<String, Double> sign : signs.entrySet()) {
+      certainty += sign.getValue() * weights.getOrDefault(sign.getKey(), 0.0);
+    }
+    return new Coded(best.root(), best.line(), certainty, signs);
+  }
+
+  private @Nullable Candidate candidate(
       Layout layout,
       Syntax syntax,
       Frames frames,
       Node node,
       EventLexicon.Kind kind,
+      int order,
       Set<String> given,
       List<Span> sources,
       List<Span> targets) {
@@ -111,14 +160,27 @@ public final class RootCoder {
     }
     StatusFinder.Found status = statuses.of(layout, syntax, t);
     Plover root = folded(line.root(), status);
-    double certainty =
+    Map<String, Double> signs = new TreeMap<>();
+    signs.put("fit", EventLexicon.fit(line, phrase));
+    signs.put("behind", order / 10.0);
+    signs.put("noun", kind == EventLexicon.Kind.NOUN ? 1.0 : 0);
+    signs.put("agent", agent ? 1.0 : 0);
+    signs.put("object", object ? 1.0 : 0);
+    signs.put("first", syntax.relation(t) == Relation.ROOT ? 1.0 : 0);
+    signs.put("folded", root == line.root() ? 0.0 : 1);
+    signs.put("to", status.rule().equals("to") ? 1.0 : 0);
+    signs.put(status.status().token(), 1.0);
+    boolean odd = !Arrays.asList(kinds(node)).contains(kind);
+    double fit =
         EventLexicon.fit(line, phrase)
+            - 0.1 * order
+            - (odd ? 2 : 0)
             + (kind == EventLexicon.Kind.NOUN ? -0.6 : 0)
             + (agent ? 0.7 : 0)
             + (object ? 0.5 : 0)
             - (status.rule().equals("to") || status.rule().equals("for") ? 0.8 : 0)
             + (syntax.relation(t) == Relation.ROOT ? 0.3 : 0);
-    return new Coded(root, line.name() + ", " + status.rule(), certainty);
+    return new Candidate(root, line.name() + ", " + status.rule(), fit, signs);
   }
 
   /**
