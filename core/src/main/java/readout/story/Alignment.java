@@ -57,7 +57,7 @@ record Alignment(List<Pair> pairs) {
     pairs = List.copyOf(pairs);
   }
 
-  /** All that two articles share, the best first; no word is in two of them. */
+  /** All that two articles share, the best first; no run of words is in two of them. */
   static List<Alignment> of(RunIndex index, Wording b) {
     Wording a = index.wording();
     List<Run> runs = runs(index, b);

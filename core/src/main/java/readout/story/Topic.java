@@ -55,15 +55,15 @@ record Topic(long[] words, double[] weights) {
       }
     }
     Map<Long, Double> weighed = new TreeMap<>();
-    double squares = 0;
     for (Map.Entry<String, Integer> e : counts.entrySet()) {
       double weight =
           (1 + Math.log(e.getValue()))
               * frequency.told(e.getKey())
               * kinds.getOrDefault(e.getKey(), 1.0);
-      weighed.put(WordKey.of(e.getKey()), weight);
-      squares += weight * weight;
+      // Words that differ in their apostrophe alone are one.
+      weighed.merge(WordKey.of(e.getKey()), weight, Double::sum);
     }
+    double squares = weighed.values().stream().mapToDouble(w -> w * w).sum();
     double length = squares == 0 ? 1 : Math.sqrt(squares);
     return new Topic(
         weighed.keySet().stream().mapToLong(k -> k).toArray(),
